@@ -1,0 +1,196 @@
+import type { QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+
+/**
+ * The contract between the dashboard and a system (a product whose servers it manages).
+ *
+ * All that differs between systems lives in `src/systems/<system>`; features know this file only. A system
+ * offers facets; one that it lacks is absent, and the pages of that facet do not know its name.
+ */
+
+/** Words for a person, in the language that is set when they are read. */
+export type Text = () => string;
+
+/** Whether an action can be run now, and if not why not, in a sentence. */
+export type Allowed = { readonly allowed: true } | { readonly allowed: false; readonly reason: Text };
+
+/** A server that the person is signed in to, as the gateway names it. */
+export interface ServerAddress {
+  /** The id in the operator's configuration; part of addresses. */
+  readonly id: string;
+  readonly name: string;
+  /** Where the gateway forwards to it: the base address of the generated clients, without a slash at its end. */
+  readonly baseUrl: string;
+}
+
+export interface System {
+  readonly id: string;
+  /** The product's name, as its makers write it. */
+  readonly label: string;
+  /**
+   * Asks the server who it is and who we are there, both at once, and returns what the dashboard can do
+   * with it. Differences between versions are decided here, once.
+   * @throws ApiError when one of the two questions fails.
+   */
+  connect(server: ServerAddress, cache: QueryClient, signal?: AbortSignal): Promise<Connected>;
+}
+
+/** One server, asked who it is: what is offered there to this person. */
+export interface Connected {
+  readonly info: ServerInfo;
+  readonly identity: Identity;
+  readonly plugins: PluginsFacet;
+}
+
+export interface ServerInfo {
+  /** The product's version as the server writes it; null when it does not say. */
+  readonly version: string | null;
+  /** The version of its API where that is a number of its own (InvenTree). */
+  readonly apiVersion: number | null;
+  /** Conditions of the server that explain what works there (plugins disabled, worker down, read-only, …). */
+  readonly conditions: readonly ServerCondition[];
+  readonly facts: readonly FactGroup[];
+}
+
+export interface ServerCondition {
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly title: Text;
+  /** What follows from it for plugins. */
+  readonly explanation: Text;
+}
+
+export interface Identity {
+  readonly username: string;
+  readonly displayName: string | null;
+  /** The role in the system's own word (admin, superuser, staff, reader, …). */
+  readonly role: Text;
+  /** True when the person may change plugins there: leads them to the admin's pages. */
+  readonly administersPlugins: boolean;
+  /** What the person may do there, right by right, each with whether it is granted. */
+  readonly rights: readonly { readonly label: Text; readonly granted: boolean }[];
+}
+
+/** What a state looks like everywhere: icon, word and colour belong to the kind. */
+export type PluginStateKind = 'on' | 'off' | 'failing' | 'degraded' | 'attention' | 'missing' | 'unknown';
+
+export interface PluginState {
+  readonly kind: PluginStateKind;
+  /** Why it is so, where the server or its rules tell; untrusted text when it comes from the server. */
+  readonly reason: Text | null;
+}
+
+/** Where a plugin comes from. */
+export type PluginOrigin =
+  | 'package'
+  | 'file'
+  | 'zip'
+  | 'url'
+  | 'disk'
+  | 'builtin'
+  | 'sample'
+  | 'command'
+  | 'unknown';
+
+/** One thing that a plugin does: a capability (Codex), a mixin (InvenTree), what its manifest declares (fylr). */
+export interface Capability {
+  /** The server's own key, for filters and for people who know the system. */
+  readonly key: string;
+  readonly label: Text;
+}
+
+/** A plugin as lists show it. All strings are untrusted text from a server. */
+export interface Plugin {
+  /** Names the plugin in addresses; unique on its server and stable. */
+  readonly id: string;
+  /** The technical name, shown in monospace below the name. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string | null;
+  /** What the server stores about the switch; not a proof that the plugin runs. */
+  readonly enabled: boolean;
+  readonly state: PluginState;
+  readonly version: string | null;
+  readonly author: string | null;
+  readonly origin: PluginOrigin;
+  readonly capabilities: readonly Capability[];
+  /** RFC 3339 time of the last change that the server knows of. */
+  readonly changedAt: string | null;
+  readonly actions: PluginActions;
+}
+
+/** Every action that the dashboard knows for a plugin, each with its permission to run. */
+export interface PluginActions {
+  readonly enable: Allowed;
+  readonly disable: Allowed;
+}
+
+/** A plugin as its page shows it. */
+export interface PluginDetail extends Plugin {
+  readonly links: readonly { readonly label: Text; readonly url: string }[];
+  /** Sentences that a person should read before acting (not loaded, shown without rights, …). */
+  readonly notices: readonly ServerCondition[];
+  /** Everything the server knows of it, arranged; an empty group is not shown. */
+  readonly facts: readonly FactGroup[];
+  /** The server's own answer, for the curious; secrets masked by the adapter. */
+  readonly raw: unknown;
+}
+
+export interface FactGroup {
+  readonly title: Text;
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  readonly label: Text;
+  /** What it means, where the label alone does not tell. */
+  readonly help?: Text;
+  readonly value: FactValue;
+}
+
+export type FactValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'words'; readonly words: Text }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'link'; readonly url: string; readonly text?: string }
+  | { readonly kind: 'time'; readonly time: string }
+  | { readonly kind: 'flag'; readonly flag: boolean }
+  | { readonly kind: 'number'; readonly number: number; readonly unit?: Text }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'json'; readonly json: unknown }
+  /** Absent on purpose: nothing is stored, or the server does not tell. */
+  | { readonly kind: 'none'; readonly why?: Text };
+
+export interface PluginList {
+  readonly plugins: readonly Plugin[];
+  /** Set when the person sees a part only, with the reason (the right that is missing). */
+  readonly partial: Text | null;
+}
+
+/** What the server said of a switch. It is no proof: the list is read again, and what it says then is so. */
+export interface SwitchReport {
+  /** The server's own words about it (a failed health check, an error), untrusted text; null when it had none. */
+  readonly message: string | null;
+}
+
+export interface PluginsFacet {
+  /** All plugins of the server that the person may see. One request; the server's own order. */
+  list(): ModelQuery<PluginList>;
+  /** One plugin with all that is known of it. Fails with ApiError kind `not-found` when it is gone. */
+  detail(pluginId: string): ModelQuery<PluginDetail>;
+  /**
+   * Turns a plugin on or off. Resolves when the server has answered, which can take a minute
+   * (it starts the plugin). Do not trust the answer: read `changedKeys` again and compare.
+   */
+  setEnabled(change: { readonly pluginId: string; readonly enabled: boolean }): Promise<SwitchReport>;
+  /** The query keys that a change of this plugin makes stale. */
+  changedKeys(pluginId: string): readonly QueryKey[];
+}
+
+/**
+ * Query options whose data the page receives as `Model`. The raw answer of the server is what is cached
+ * (under the generated client's key); `select` turns it into the model.
+ */
+export interface ModelQuery<Model> {
+  readonly queryKey: QueryKey;
+  readonly queryFn: NonNullable<Exclude<UseQueryOptions<unknown>['queryFn'], symbol>>;
+  readonly select: (raw: unknown) => Model;
+}
