@@ -1,4 +1,7 @@
 import type { QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { FactGroup, Text } from '../lib/facts.ts';
+
+export type { Fact, FactGroup, FactValue, Text } from '../lib/facts.ts';
 
 /**
  * The contract between the dashboard and a system (a product whose servers it manages).
@@ -6,9 +9,6 @@ import type { QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-que
  * All that differs between systems lives in `src/systems/<system>`; features know this file only. A system
  * offers facets; one that it lacks is absent, and the pages of that facet do not know its name.
  */
-
-/** Words for a person, in the language that is set when they are read. */
-export type Text = () => string;
 
 /** Whether an action can be run now, and if not why not, in a sentence. */
 export type Allowed = { readonly allowed: true } | { readonly allowed: false; readonly reason: Text };
@@ -133,31 +133,6 @@ export interface PluginDetail extends Plugin {
   /** The server's own answer, for the curious; secrets masked by the adapter. */
   readonly raw: unknown;
 }
-
-export interface FactGroup {
-  readonly title: Text;
-  readonly facts: readonly Fact[];
-}
-
-export interface Fact {
-  readonly label: Text;
-  /** What it means, where the label alone does not tell. */
-  readonly help?: Text;
-  readonly value: FactValue;
-}
-
-export type FactValue =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'words'; readonly words: Text }
-  | { readonly kind: 'code'; readonly code: string }
-  | { readonly kind: 'link'; readonly url: string; readonly text?: string }
-  | { readonly kind: 'time'; readonly time: string }
-  | { readonly kind: 'flag'; readonly flag: boolean }
-  | { readonly kind: 'number'; readonly number: number; readonly unit?: Text }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
-  | { readonly kind: 'json'; readonly json: unknown }
-  /** Absent on purpose: nothing is stored, or the server does not tell. */
-  | { readonly kind: 'none'; readonly why?: Text };
 
 export interface PluginList {
   readonly plugins: readonly Plugin[];

@@ -1,0 +1,30 @@
+/** Words for a person, in the language that is set when they are read. */
+export type Text = () => string;
+
+/** A group of facts under one title; an empty group is not shown. */
+export interface FactGroup {
+  readonly title: Text;
+  readonly facts: readonly Fact[];
+}
+
+/** One thing that a server tells of itself or of a plugin. */
+export interface Fact {
+  readonly label: Text;
+  /** What it means, where the label alone does not tell. */
+  readonly help?: Text;
+  readonly value: FactValue;
+}
+
+/** A value with how it is to be shown. Strings are untrusted text unless they are `words`. */
+export type FactValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'words'; readonly words: Text }
+  | { readonly kind: 'code'; readonly code: string }
+  | { readonly kind: 'link'; readonly url: string; readonly text?: string }
+  | { readonly kind: 'time'; readonly time: string }
+  | { readonly kind: 'flag'; readonly flag: boolean }
+  | { readonly kind: 'number'; readonly number: number; readonly unit?: Text }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'json'; readonly json: unknown }
+  /** Absent on purpose: nothing is stored, or the server does not tell. */
+  | { readonly kind: 'none'; readonly why?: Text };

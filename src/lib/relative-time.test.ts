@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { nextChange, parseTime, relativeTime } from './relative-time.ts';
+
+const NOW = Date.UTC(2026, 0, 31, 12);
+
+describe('relativeTime', () => {
+  it.each([
+    [0, 'now'],
+    [-9, 'now'],
+    [-42, '42 seconds ago'],
+    [-60, '1 minute ago'],
+    [-3599, '59 minutes ago'],
+    [-86_400, 'yesterday'],
+    [86_400 * 3, 'in 3 days'],
+    [-86_400 * 40, 'last month'],
+    [-86_400 * 800, '2 years ago'],
+  ])('says %i seconds as "%s"', (seconds, words) => {
+    expect(relativeTime(NOW + seconds * 1000, NOW, 'en')).toBe(words);
+  });
+
+  it('speaks German', () => {
+    expect(relativeTime(NOW - 120_000, NOW, 'de')).toBe('vor 2 Minuten');
+  });
+});
+
+describe('nextChange', () => {
+  it('looks again soon while a time is fresh and seldom when it is old', () => {
+    expect(nextChange(NOW, NOW)).toBe(10_000);
+    expect(nextChange(NOW - 600_000, NOW)).toBe(60_000);
+    expect(nextChange(NOW - 86_400_000, NOW)).toBe(3_600_000);
+  });
+});
+
+describe('parseTime', () => {
+  it('reads RFC 3339', () => {
+    expect(parseTime('2026-01-31T12:00:00Z')).toBe(NOW);
+    expect(parseTime('2026-01-31T13:00:00+01:00')).toBe(NOW);
+  });
+  it.each(['', 'yesterday', '1', '2026', '2026-13-45T00:00:00Z', 'March 2021'])('refuses %j', (text) => {
+    expect(parseTime(text)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
+  ['year', 31_557_600],
+  ['month', 2_629_800],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/**
+ * A moment as a person says it ("3 minutes ago", "in 2 days"), in the largest unit that fits.
+ * @param time the moment, in milliseconds since the epoch
+ * @param now the moment it is seen from, in milliseconds since the epoch
+ * @param locale a BCP 47 language tag
+ */
+export function relativeTime(time: number, now: number, locale: string): string {
+  const seconds = Math.round((time - now) / 1000);
+  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
+  if (!step) return words.format(Math.abs(seconds) < 10 ? 0 : seconds, 'second');
+  return words.format(Math.trunc(seconds / step[1]), step[0]);
+}
+
+/** Milliseconds until `relativeTime` can read differently: often for what is fresh, seldom for what is old. */
+export function nextChange(time: number, now: number): number {
+  const age = Math.abs(now - time);
+  if (age < 60_000) return 10_000;
+  return age < 3_600_000 ? 60_000 : 3_600_000;
+}
+
+/** A moment in full, in the viewer's zone, with the zone's name. */
+export function absoluteTime(time: number, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+  }).format(time);
+}
+
+/**
+ * A server's time as milliseconds since the epoch.
+ * @returns null when it is no RFC 3339 time: the text is then shown as it is.
+ */
+export function parseTime(untrusted: string): number | null {
+  const milliseconds = /^\d{4}-\d{2}-\d{2}([T ].*)?$/.test(untrusted) ? Date.parse(untrusted) : Number.NaN;
+  return Number.isNaN(milliseconds) ? null : milliseconds;
+}
