@@ -1,0 +1,6 @@
+// Made from openapi/ by `npm run generate`. Change the description, not this file.
+
+/** Seconds to wait for the answer of the calls that take longer than usual, by method and path. */
+export const timeouts: Readonly<Record<string, number>> = {
+  "POST /api/servers/{server}/session": 60,
+};
