@@ -1,0 +1,25 @@
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { messageOptions } from './scripts/lib/messages.mjs';
+
+/** The app. The gateway and the sandbox are bundled by `scripts/build.mjs`. */
+export default defineConfig({
+  plugins: [react(), paraglideVitePlugin(messageOptions)],
+  // Relative addresses: the gateway puts its own base path before them, so one build works below any path.
+  base: './',
+  // The gateway puts a fresh nonce in its place with every page.
+  html: { cspNonce: '__CSP_NONCE__' },
+  build: {
+    outDir: 'dist/app',
+    emptyOutDir: true,
+    assetsDir: 'assets',
+    // No data: addresses, which the page's policy would have to allow.
+    assetsInlineLimit: 0,
+    // Browsers that need it get no code of ours anyway, and it would be an inline script.
+    modulePreload: { polyfill: false },
+    cssCodeSplit: true,
+    sourcemap: false,
+    reportCompressedSize: false,
+  },
+});
