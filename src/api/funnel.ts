@@ -1,0 +1,129 @@
+import { getLocale } from '../messages/runtime.js';
+import { ApiError, isSafeMethod } from './api-error.ts';
+import { SHORT_DEADLINE_SECONDS } from './deadlines.ts';
+import { type Answer, brokenAnswer, type Call, contentType, failedAnswer, isPage } from './failed-answer.ts';
+import { reportSignedOut } from './signed-out.ts';
+
+export interface FunnelOptions {
+  /** The server whose calls go through; null for the gateway's own interface. */
+  readonly serverId: string | null;
+  /** How long to wait for the complete answer, in seconds. */
+  readonly deadlineSeconds?: number;
+  /** The language that answers are wanted in, asked at each call. */
+  readonly language?: () => string;
+  /** Makes the signal that ends a wait; given by tests. */
+  readonly deadline?: (seconds: number) => AbortSignal;
+  /** Tells the time in milliseconds since the epoch; given by tests. */
+  readonly now?: () => number;
+}
+
+/**
+ * The one way out of the page: a `fetch` for the generated clients that turns every failure into an ApiError.
+ *
+ * It sits at `fetch` and not in the clients' interceptors because those do not see an answer that breaks off or
+ * is no JSON. What it returns is complete and is JSON: the body has been read and parsed once, and an answer
+ * without content (204) has become `null`, which a cache can hold.
+ *
+ * A sign-in that is missing or has ended is reported to `onSignedOut` as well as thrown.
+ * @throws ApiError for everything that is not a described answer
+ */
+export function createFunnel(options: FunnelOptions): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const call: Call = {
+      method: request.method,
+      path: new URL(request.url).pathname,
+      serverId: options.serverId,
+    };
+    try {
+      return await send(request, call, options);
+    } catch (thrown) {
+      const error = asApiError(thrown, call);
+      if (error.kind === 'signed-out') reportSignedOut(error.serverId);
+      throw error;
+    }
+  };
+}
+
+async function send(request: Request, call: Call, options: FunnelOptions): Promise<Response> {
+  const deadline = (options.deadline ?? secondsFromNow)(options.deadlineSeconds ?? SHORT_DEADLINE_SECONDS);
+  const signal = AbortSignal.any([request.signal, deadline]);
+  mark(request, options.language ?? getLocale);
+  let response: Response;
+  try {
+    response = await globalThis.fetch(request, { signal });
+  } catch (thrown) {
+    throw noAnswer(call, thrown, 'unreachable', { caller: request.signal, deadline });
+  }
+  // An event stream has no end to wait for; it is read as it comes.
+  if (response.ok && contentType(response.headers) === 'text/event-stream') return response;
+  let text: string;
+  try {
+    text = await response.text();
+  } catch (thrown) {
+    throw noAnswer(call, thrown, 'connection-lost', { caller: request.signal, deadline });
+  }
+  return described(call, { status: response.status, headers: response.headers, text }, options);
+}
+
+function mark(request: Request, language: () => string): void {
+  if (!isSafeMethod(request.method)) request.headers.set('X-Plugboard', '1');
+  request.headers.set('Accept', 'application/json');
+  request.headers.set('Accept-Language', language());
+}
+
+function secondsFromNow(seconds: number): AbortSignal {
+  return AbortSignal.timeout(seconds * 1000);
+}
+
+function described(call: Call, answer: Answer, options: FunnelOptions): Response {
+  // Status 0 is what a browser shows of a redirect that it was told not to follow.
+  if (answer.status < 200 || answer.status > 299) {
+    throw failedAnswer(call, answer, (options.now ?? Date.now)());
+  }
+  if (answer.status === 204 || answer.status === 205) return jsonResponse('null', answer.headers);
+  if (isPage(answer.headers, answer.text) || answer.text.trim() === '') throw brokenAnswer(call, answer);
+  try {
+    JSON.parse(answer.text);
+  } catch (thrown) {
+    throw brokenAnswer(call, answer, thrown);
+  }
+  return jsonResponse(answer.text, answer.headers, answer.status);
+}
+
+/** The answer again, unread, with a type that makes the generated clients read it as JSON. */
+function jsonResponse(text: string, original: Headers, status = 200): Response {
+  const headers = new Headers(original);
+  headers.set('content-type', 'application/json');
+  // The body is no longer compressed, nor as long as on the wire.
+  headers.delete('content-encoding');
+  headers.delete('content-length');
+  return new Response(text, { status, headers });
+}
+
+interface Signals {
+  readonly caller: AbortSignal;
+  readonly deadline: AbortSignal;
+}
+
+function noAnswer(
+  call: Call,
+  cause: unknown,
+  otherwise: 'unreachable' | 'connection-lost',
+  { caller, deadline }: Signals,
+): ApiError {
+  const kind = caller.aborted ? 'cancelled' : deadline.aborted ? 'timeout' : otherwise;
+  // The page cannot know how far the call got.
+  return new ApiError({
+    ...call,
+    kind,
+    source: 'page',
+    changed: isSafeMethod(call.method) ? 'no' : 'unknown',
+    cause,
+  });
+}
+
+function asApiError(thrown: unknown, call: Call): ApiError {
+  if (thrown instanceof ApiError) return thrown;
+  const changed = isSafeMethod(call.method) ? 'no' : 'unknown';
+  return new ApiError({ ...call, kind: 'unexpected', source: 'page', changed, cause: thrown });
+}

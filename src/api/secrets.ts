@@ -1,0 +1,82 @@
+/** What stands where a secret was. */
+export const MASK = '••••••';
+
+const SECRET_WORDS: ReadonlySet<string> = new Set([
+  'secret',
+  'secrets',
+  'password',
+  'passwd',
+  'passphrase',
+  'pwd',
+  'token',
+  'tokens',
+  'apikey',
+  'key',
+  'keys',
+  'credential',
+  'credentials',
+  'authorization',
+  'auth',
+  'cookie',
+  'private',
+  'bearer',
+  'jwt',
+]);
+
+/**
+ * Whether something of this name may hold a secret. Errs on the side of yes: a masked harmless value costs a
+ * look at the server itself, a shown secret costs the secret. A bare `key` names things more often than it
+ * opens them, so it counts only as a part of a longer name (`api_key`, `privateKey`).
+ */
+export function isSecretName(name: string): boolean {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z\d]+/)
+    .filter((word) => word !== '');
+  if (words.length === 1 && (words[0] === 'key' || words[0] === 'keys' || words[0] === 'private'))
+    return false;
+  return words.some(
+    (word) => SECRET_WORDS.has(word) || /(secret|password|passwd|token|apikey|credential)s?$/.test(word),
+  );
+}
+
+const DEEPEST = 40;
+
+/**
+ * A copy of a JSON value in which the values of secret names are masked, at any depth. `null`, `true`, `false`
+ * and empty strings under such a name are kept: they tell that nothing is stored, or a setting that is not
+ * itself the secret (`tokenRefresh: true`).
+ */
+export function maskSecrets(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return '…';
+  if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isSecretName(name) ? maskAll(inner, depth + 1) : maskSecrets(inner, depth + 1),
+    ]),
+  );
+}
+
+/** A copy in which texts and numbers are masked, and the shape kept: what is set stays visible, its value not. */
+export function maskAll(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) return '…';
+  if (typeof value === 'string') return value === '' ? '' : MASK;
+  if (typeof value === 'number') return MASK;
+  if (Array.isArray(value)) return value.map((item) => maskAll(item, depth + 1));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskAll(inner, depth + 1)]));
+}
+
+/** Masks what looks like a credential in running text (an error page that echoes a header, for example). */
+export function maskSecretsInText(text: string): string {
+  return text
+    .replace(/\b(bearer|token|basic)\s+[\w.~+/=-]{8,}/gi, `$1 ${MASK}`)
+    .replace(/\b(codex_[\w-]+|inv-[\w-]{8,}|eyJ[\w-]+\.[\w-]+\.[\w-]*)/g, MASK)
+    .replace(
+      /(["']?\b[\w-]*(?:secret|password|passwd|token|api[_-]?key|credential)[\w-]*["']?\s*[:=]\s*)("[^"]*"|'[^']*'|[^\s,;&}]+)/gi,
+      `$1${MASK}`,
+    );
+}
