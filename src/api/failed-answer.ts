@@ -8,8 +8,10 @@ export interface Call {
   readonly method: string;
   /** Path without query: a query is the one part of an address that people paste secrets into. */
   readonly path: string;
-  /** The server that it was for; null for the gateway's own calls. */
+  /** The server that it is about; null when it is about none. */
   readonly serverId: string | null;
+  /** Whether that server answers, and not the gateway itself. */
+  readonly forwarded: boolean;
 }
 
 /** An answer, read to its end. */
@@ -94,7 +96,7 @@ export function failedAnswer(call: Call, answer: Answer, now: number): ApiError 
   return new ApiError({
     ...facts(call, answer),
     kind: known?.[0] ?? kindOf(answer.status, body.code),
-    source: gatewayCode === null && call.serverId !== null ? 'server' : 'gateway',
+    source: gatewayCode === null && call.forwarded ? 'server' : 'gateway',
     serverMessage: body.message,
     code,
     // Elsewhere than in a refusal, other properties of a body are not about fields.
@@ -109,15 +111,24 @@ export function brokenAnswer(call: Call, answer: Answer, cause?: unknown): ApiEr
   return new ApiError({
     ...facts(call, answer),
     kind: 'broken-answer',
-    source: call.serverId === null ? 'gateway' : 'server',
+    source: call.forwarded ? 'server' : 'gateway',
     changed: isSafeMethod(call.method) ? 'no' : 'unknown',
     cause,
   });
 }
 
+/** What names the call in its error. */
+export function identityOf({
+  method,
+  path,
+  serverId,
+}: Call): Pick<ApiErrorInit, 'method' | 'path' | 'serverId'> {
+  return { method, path, serverId };
+}
+
 function facts(call: Call, answer: Answer): Omit<ApiErrorInit, 'kind' | 'source'> {
   return {
-    ...call,
+    ...identityOf(call),
     status: answer.status,
     requestId: requestIdOf(answer.headers),
     excerpt: excerptOf(answer),

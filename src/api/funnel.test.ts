@@ -334,7 +334,10 @@ describe('what it makes of no answer', () => {
       return never();
     };
     await call({}, { deadline });
-    await call({}, { deadline, deadlineSeconds: 95 });
+    await call(
+      {},
+      { deadline, deadlines: (method, path) => (method === 'GET' && path.endsWith('/plugins/') ? 95 : 0) },
+    );
     expect(asked).toEqual([35, 95]);
   });
 
@@ -374,6 +377,23 @@ describe('signed out', () => {
     answerWith({ status: 401 });
     await failure();
     expect(told).toHaveLength(2);
+  });
+});
+
+describe('calls of the gateway itself', () => {
+  it.each([
+    ['http://app.test/api/servers/parts/session', 'parts'],
+    ['http://app.test/base/api/servers/a%20b/session', 'a b'],
+    ['http://app.test/api/servers/%E0%A4%A/session', null],
+    ['http://app.test/api/servers', null],
+  ])('%s is about %j', async (url, serverId) => {
+    const told: (string | null)[] = [];
+    const stop = onSignedOut((id) => told.push(id));
+    answerWith({ status: 401, headers: { ...JSON_TYPE, 'x-plugboard-error': 'session-ended' }, body: '{}' });
+    const funnel = createFunnel({ serverId: null, deadline: never, language: () => 'en' });
+    await expect(funnel(new Request(url))).rejects.toMatchObject({ serverId, source: 'gateway' });
+    expect(told).toEqual([serverId]);
+    stop();
   });
 });
 

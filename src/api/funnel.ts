@@ -1,14 +1,22 @@
 import { getLocale } from '../messages/runtime.js';
 import { ApiError, isSafeMethod } from './api-error.ts';
-import { SHORT_DEADLINE_SECONDS } from './deadlines.ts';
-import { type Answer, brokenAnswer, type Call, contentType, failedAnswer, isPage } from './failed-answer.ts';
+import { type Deadlines, deadlinesOf } from './deadlines.ts';
+import {
+  type Answer,
+  brokenAnswer,
+  type Call,
+  contentType,
+  failedAnswer,
+  identityOf,
+  isPage,
+} from './failed-answer.ts';
 import { reportSignedOut } from './signed-out.ts';
 
 export interface FunnelOptions {
-  /** The server whose calls go through; null for the gateway's own interface. */
+  /** The server that the calls are forwarded to; null for the gateway's own interface. */
   readonly serverId: string | null;
-  /** How long to wait for the complete answer, in seconds. */
-  readonly deadlineSeconds?: number;
+  /** How long to wait for the complete answer of each call; the usual time without it. */
+  readonly deadlines?: Deadlines;
   /** The language that answers are wanted in, asked at each call. */
   readonly language?: () => string;
   /** Makes the signal that ends a wait; given by tests. */
@@ -29,10 +37,12 @@ export interface FunnelOptions {
  */
 export function createFunnel(options: FunnelOptions): (request: Request) => Promise<Response> {
   return async (request) => {
+    const path = new URL(request.url).pathname;
     const call: Call = {
       method: request.method,
-      path: new URL(request.url).pathname,
-      serverId: options.serverId,
+      path,
+      serverId: options.serverId ?? serverNamedIn(path),
+      forwarded: options.serverId !== null,
     };
     try {
       return await send(request, call, options);
@@ -44,8 +54,21 @@ export function createFunnel(options: FunnelOptions): (request: Request) => Prom
   };
 }
 
+const USUAL_DEADLINES = deadlinesOf({});
+
+/** The server that a call of the gateway's own interface is about (`/api/servers/{server}/session`). */
+function serverNamedIn(path: string): string | null {
+  const name = /\/api\/servers\/([^/]+)/.exec(path)?.[1];
+  try {
+    return name === undefined ? null : decodeURIComponent(name);
+  } catch {
+    return null;
+  }
+}
+
 async function send(request: Request, call: Call, options: FunnelOptions): Promise<Response> {
-  const deadline = (options.deadline ?? secondsFromNow)(options.deadlineSeconds ?? SHORT_DEADLINE_SECONDS);
+  const seconds = (options.deadlines ?? USUAL_DEADLINES)(call.method, call.path);
+  const deadline = (options.deadline ?? secondsFromNow)(seconds);
   const signal = AbortSignal.any([request.signal, deadline]);
   mark(request, options.language ?? getLocale);
   let response: Response;
@@ -114,7 +137,7 @@ function noAnswer(
   const kind = caller.aborted ? 'cancelled' : deadline.aborted ? 'timeout' : otherwise;
   // The page cannot know how far the call got.
   return new ApiError({
-    ...call,
+    ...identityOf(call),
     kind,
     source: 'page',
     changed: isSafeMethod(call.method) ? 'no' : 'unknown',
@@ -125,5 +148,5 @@ function noAnswer(
 function asApiError(thrown: unknown, call: Call): ApiError {
   if (thrown instanceof ApiError) return thrown;
   const changed = isSafeMethod(call.method) ? 'no' : 'unknown';
-  return new ApiError({ ...call, kind: 'unexpected', source: 'page', changed, cause: thrown });
+  return new ApiError({ ...identityOf(call), kind: 'unexpected', source: 'page', changed, cause: thrown });
 }

@@ -1,32 +1,22 @@
+import { type Deadlines, deadlinesOf } from './deadlines.ts';
 import { createFunnel } from './funnel.ts';
-
-/** What a generated client is made with. */
-export interface ClientConfig {
-  readonly baseUrl: string;
-  readonly fetch: typeof fetch;
-  readonly credentials: 'same-origin';
-  readonly redirect: 'manual';
-  readonly throwOnError: true;
-}
+import { type Client, createClient } from './generated/client/index.ts';
 
 export interface ServerClientOptions {
-  /** The server's id; null for the gateway itself. */
+  /** The server that its calls are forwarded to; null for the gateway's own interface. */
   readonly serverId: string | null;
   /** Where its paths begin, without a slash at the end. Part of every query key, so it tells servers apart. */
   readonly baseUrl: string;
+  /** The generated `timeouts` of its description. */
+  readonly timeouts: Readonly<Record<string, number>>;
 }
 
-/**
- * Makes one instance of a generated client, with the funnel attached.
- * @param createClient the generated `createClient` of the description
- */
-export function createServerClient<Client>(
-  createClient: (config: ClientConfig) => Client,
-  { serverId, baseUrl }: ServerClientOptions,
-): Client {
+/** Makes a client for the generated calls of one server, with the funnel attached. */
+export function createServerClient({ serverId, baseUrl, timeouts }: ServerClientOptions): Client {
+  const funnel = createFunnel({ serverId, deadlines: below(baseUrl, deadlinesOf(timeouts)) });
   return createClient({
     baseUrl,
-    fetch: funnelFetch(serverId),
+    fetch: (input, init) => funnel(new Request(input, init)),
     credentials: 'same-origin',
     // An API does not redirect. What does is a sign-in page in front of it, and following it would turn a
     // change into a GET of a page that answers 200.
@@ -35,11 +25,10 @@ export function createServerClient<Client>(
   });
 }
 
-/**
- * The funnel in the form of `fetch`. As the `fetch` of a single call it gives that call more time than the
- * client's own does: `enablePlugin({ client, fetch: funnelFetch(id, LONG_DEADLINE_SECONDS), … })`.
- */
-export function funnelFetch(serverId: string | null, deadlineSeconds?: number): typeof fetch {
-  const funnel = createFunnel(deadlineSeconds === undefined ? { serverId } : { serverId, deadlineSeconds });
-  return (input, init) => funnel(new Request(input, init));
+/** The table for whole paths, where the description's begin at the base address. */
+function below(baseUrl: string, deadlines: Deadlines): Deadlines {
+  // The base address has no host in a page and has one elsewhere.
+  const { pathname } = new URL(baseUrl, 'http://base.invalid');
+  const start = pathname === '/' ? 0 : pathname.length;
+  return (method, path) => deadlines(method, path.slice(start));
 }
