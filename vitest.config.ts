@@ -6,7 +6,7 @@ import { messageOptions } from './scripts/lib/messages.mjs';
 export default defineConfig({
   plugins: [paraglideVitePlugin(messageOptions)],
   test: {
-    include: ['{src,gateway,sandbox,scripts}/**/*.test.{ts,tsx,mjs}'],
+    include: ['{src,gateway,sandbox,scripts,e2e}/**/*.test.{ts,tsx,mjs}'],
     environment: 'node',
     // Nothing waits for a clock; the limit is wide because a machine may be slow, not because a test may be.
     testTimeout: 30_000,

@@ -22,7 +22,7 @@ async function filesBelow(folder) {
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    .sort();
+    .toSorted();
 }
 
 async function descriptionNames() {

@@ -13,14 +13,15 @@ requireNode();
 const vitestReport = join(root, '.cache/test/vitest.json');
 const playwrightReport = join(root, '.cache/test/playwright.json');
 
+// Lint and types need the compiled messages.
 const steps = [
   {
     title: 'Format',
     alone: 'npx biome format',
     run: () => runTool('@biomejs/biome', ['format'], { command: 'biome' }),
   },
-  { title: 'Lint', alone: 'npm run lint', run: () => runTool('oxlint', ['--type-aware', '--deny-warnings']) },
   { title: 'Messages', alone: 'npm run messages', run: () => runNode(['scripts/messages.mjs']) },
+  { title: 'Lint', alone: 'npm run lint', run: () => runTool('oxlint', ['--type-aware', '--deny-warnings']) },
   { title: 'Types', alone: 'npm run types', run: () => runTool('typescript', ['-b'], { command: 'tsc' }) },
   {
     title: 'Generated code',

@@ -40,7 +40,7 @@ async function filesOf(path) {
 export async function sourcesStamp() {
   const hash = createHash('sha256').update(`node ${process.versions.node.split('.')[0]}\n`);
   const files = (await Promise.all(sources.map(filesOf))).flat();
-  const names = files.map((file) => relative(root, file).replaceAll('\\', '/')).sort();
+  const names = files.map((file) => relative(root, file).replaceAll('\\', '/')).toSorted();
   for (const name of names.filter((each) => !isLeftOut(each))) {
     const content = await readFile(join(root, name));
     hash.update(`${name} ${content.length}\n`).update(content);
