@@ -1,0 +1,71 @@
+import { IconPlug, IconServer2 } from '@tabler/icons-react';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { m } from '../messages/messages.js';
+import { SessionEndedNotices } from '../servers/session-ended.tsx';
+import { onNotificationsWanted } from '../ui/notify.ts';
+import { Preferences } from './preferences.tsx';
+import styles from './shell.module.css';
+
+const NotificationHost = lazy(() => import('../ui/notification-host.tsx'));
+
+const AREAS = [
+  { to: '/plugins', label: m.nav_plugins, Icon: IconPlug },
+  { to: '/servers', label: m.nav_servers, Icon: IconServer2 },
+] as const;
+
+function Navigation() {
+  return (
+    <nav className={styles.nav} aria-label={m.nav_label()}>
+      {AREAS.map(({ to, label, Icon }) => (
+        <NavLink key={to} to={to} className={styles.area ?? ''} title={label()}>
+          <Icon size={20} stroke={1.75} aria-hidden />
+          <span className={styles.areaName}>{label()}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
+
+function LazyNotifications() {
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => onNotificationsWanted(() => setWanted(true)), []);
+  return wanted ? (
+    <Suspense fallback={null}>
+      <NotificationHost />
+    </Suspense>
+  ) : null;
+}
+
+/** The frame of every page: brand, areas, preferences, and what concerns all pages. */
+export function Shell() {
+  const navigating = useNavigation().state !== 'idle';
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {m.nav_skip()}
+      </a>
+      <header className={styles.bar}>
+        <Link to="/" className={styles.brand} aria-label={m.nav_home()}>
+          <svg viewBox="0 0 32 32" width="26" height="26" aria-hidden="true">
+            <rect width="32" height="32" rx="7" className={styles.mark} />
+            <path d="M11 7v6M21 7v6M8 13h16v3a8 8 0 0 1-16 0zM16 24v3" className={styles.plug} />
+          </svg>
+          <span className={styles.brandName}>{m.app_name()}</span>
+        </Link>
+        <Navigation />
+        <div className={styles.preferences}>
+          <Preferences />
+        </div>
+      </header>
+      <main id="content" className={styles.content} aria-busy={navigating} tabIndex={-1}>
+        <div className={styles.page}>
+          <SessionEndedNotices />
+          <Outlet />
+        </div>
+      </main>
+      <LazyNotifications />
+      <ScrollRestoration />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import './app/styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { RouterProvider } from 'react-router/dom';
+import { createQueryClient } from './api/query-client.ts';
+import { useLocale } from './app/locale.ts';
+import { createRouter } from './app/router.tsx';
+import { ThemeProvider } from './app/theme-provider.tsx';
+import { prefetchServers } from './servers/prefetch.ts';
+
+const cache = createQueryClient();
+prefetchServers(cache);
+const router = createRouter();
+
+/** The whole app. A change of the language mounts its pages anew, so that every word follows. */
+function App() {
+  const locale = useLocale();
+  return (
+    <ThemeProvider>
+      <QueryClientProvider client={cache}>
+        <NuqsAdapter key={locale}>
+          <RouterProvider router={router} />
+        </NuqsAdapter>
+      </QueryClientProvider>
+    </ThemeProvider>
+  );
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element with the id "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,32 @@
+import { IconRefresh } from '@tabler/icons-react';
+import { m } from '../messages/messages.js';
+import { RelativeTime } from '../ui/relative-time.tsx';
+import styles from './list-age.module.css';
+import type { ServerPlugins } from './use-plugin-lists.ts';
+
+/** How old the oldest of the lists is, and the way to read them all again. */
+export function ListAge({ lists }: { readonly lists: readonly ServerPlugins[] }) {
+  const times = lists.flatMap(({ readAt }) => (readAt === null ? [] : [readAt]));
+  const fetching = lists.some((list) => list.fetching);
+  return (
+    <span className={styles.age}>
+      {times.length > 0 && (
+        <span>
+          {m.list_read()} <RelativeTime time={Math.min(...times)} />
+        </span>
+      )}
+      <button
+        type="button"
+        className={styles.again}
+        aria-label={m.list_read_again()}
+        title={m.list_read_again()}
+        aria-disabled={fetching}
+        onClick={() => {
+          if (!fetching) for (const list of lists) list.refetch();
+        }}
+      >
+        <IconRefresh size={15} stroke={2} aria-hidden className={fetching ? styles.turning : undefined} />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+import { m } from '../messages/messages.js';
+import type { SignedInServer } from '../servers/servers-query.ts';
+import { needsAttention, type PluginRow } from './plugin-filter.ts';
+import styles from './plugin-filters.module.css';
+
+interface PluginFiltersProps {
+  readonly servers: readonly SignedInServer[];
+  readonly rows: readonly PluginRow[];
+  readonly server: string | null;
+  readonly attentionOnly: boolean;
+  readonly onChange: (change: { server?: string | null; attention?: boolean | null }) => void;
+}
+
+/** The filters as chips, each with how many plugins it lets through; pressed again it lets go. */
+export function PluginFilters({ servers, rows, server, attentionOnly, onChange }: PluginFiltersProps) {
+  const attention = rows.filter(needsAttention).length;
+  const chosen = servers.find(({ id }) => id === server);
+  // The address may name a server that one is signed out of: its chip is the way to let go of it.
+  const gone = server !== null && !chosen;
+  return (
+    <div className={styles.filters} role="group" aria-label={m.plugins_filters()}>
+      {servers.length > 1 &&
+        servers.map(({ id, name }) => (
+          <Chip
+            key={id}
+            pressed={id === server}
+            count={rows.filter((row) => row.server.id === id).length}
+            onPress={() => onChange({ server: id === server ? null : id })}
+          >
+            {name}
+          </Chip>
+        ))}
+      {gone && (
+        <Chip pressed count={0} onPress={() => onChange({ server: null })}>
+          {server}
+        </Chip>
+      )}
+      {(attention > 0 || attentionOnly) && (
+        <Chip
+          pressed={attentionOnly}
+          count={attention}
+          onPress={() => onChange({ attention: attentionOnly ? null : true })}
+        >
+          {m.state_attention()}
+        </Chip>
+      )}
+    </div>
+  );
+}
+
+function Chip({
+  pressed,
+  count,
+  onPress,
+  children,
+}: {
+  readonly pressed: boolean;
+  readonly count: number;
+  readonly onPress: () => void;
+  readonly children: string;
+}) {
+  return (
+    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
+      {children}
+      <span className={styles.count}>{count}</span>
+    </button>
+  );
+}

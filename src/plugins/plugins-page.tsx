@@ -1,0 +1,155 @@
+import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import { Link } from 'react-router';
+import { toApiError } from '../api/api-error.ts';
+import { m } from '../messages/messages.js';
+import { getLocale } from '../messages/runtime.js';
+import { useServers } from '../servers/ended-sessions.ts';
+import { ServerError } from '../servers/server-error.tsx';
+import { isSignedIn, type Server, type SignedInServer } from '../servers/servers-query.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ListAge } from './list-age.tsx';
+import { PluginFilters } from './plugin-filters.tsx';
+import { filteredRows, needsAttention, type PluginRow, pluginRows } from './plugin-filter.ts';
+import { PluginTable } from './plugin-table.tsx';
+import styles from './plugins-page.module.css';
+import { ServerLines } from './server-lines.tsx';
+import { type ServerPlugins, usePluginLists } from './use-plugin-lists.ts';
+
+/** Every plugin of every server that one is signed in to. */
+export function PluginsPage() {
+  const servers = useServers();
+  if (servers.isPending) return <Waiting />;
+  if (!servers.data) {
+    return (
+      <>
+        <PageHeader title={m.nav_plugins()} />
+        <ServerError
+          error={toApiError(servers.error)}
+          onRetry={() => void servers.refetch()}
+          retrying={servers.isFetching}
+        />
+      </>
+    );
+  }
+  const signedIn = servers.data.servers.filter(isSignedIn);
+  return signedIn.length === 0 ? (
+    <NotSignedIn servers={servers.data.servers} />
+  ) : (
+    <Plugins servers={signedIn} />
+  );
+}
+
+function Waiting() {
+  return (
+    <>
+      <PageHeader title={m.nav_plugins()} />
+      <Skeleton lines={8} waitingFor={m.servers_waiting()} />
+    </>
+  );
+}
+
+function NotSignedIn({ servers }: { readonly servers: readonly Server[] }) {
+  return (
+    <>
+      <PageHeader title={m.nav_plugins()} />
+      <EmptyState
+        title={m.plugins_signed_out()}
+        action={<Link to="/servers">{m.plugins_signed_out_next()}</Link>}
+      >
+        {m.plugins_signed_out_why({ count: servers.length })}
+      </EmptyState>
+    </>
+  );
+}
+
+function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
+  const lists = usePluginLists(servers);
+  const [filter, setFilter] = useQueryStates(
+    { q: parseAsString.withDefault(''), server: parseAsString, attention: parseAsBoolean.withDefault(false) },
+    { clearOnDefault: true },
+  );
+  const rows = pluginRows(lists);
+  const shown = filteredRows(
+    rows,
+    { search: filter.q, server: filter.server, attentionOnly: filter.attention },
+    getLocale(),
+  );
+  return (
+    <>
+      <PageHeader
+        title={m.nav_plugins()}
+        summary={
+          <>
+            <span>{m.plugins_count({ count: rows.length, servers: servers.length })}</span>
+            <ListAge lists={lists} />
+          </>
+        }
+        actions={
+          <SearchField
+            label={m.plugins_search()}
+            value={filter.q}
+            onChange={(q) => void setFilter({ q }, { history: 'replace' })}
+          />
+        }
+      />
+      <PluginFilters
+        servers={servers}
+        rows={rows}
+        server={filter.server}
+        attentionOnly={filter.attention}
+        onChange={(change) => void setFilter(change, { history: 'push' })}
+      />
+      <ServerLines lists={lists} />
+      <Rows
+        lists={lists}
+        rows={rows}
+        shown={shown}
+        onClear={() => void setFilter({ q: null, server: null, attention: null }, { history: 'push' })}
+      />
+    </>
+  );
+}
+
+function Rows({
+  lists,
+  rows,
+  shown,
+  onClear,
+}: {
+  readonly lists: readonly ServerPlugins[];
+  readonly rows: readonly PluginRow[];
+  readonly shown: readonly PluginRow[];
+  readonly onClear: () => void;
+}) {
+  const waiting = lists.filter(({ list, error }) => list === null && error === null);
+  const waitingFor = m.plugins_waiting({ servers: waiting.map(({ server }) => server.name).join(', ') });
+  if (shown.length > 0) {
+    return (
+      <>
+        <PluginTable rows={shown} />
+        {waiting.length > 0 && <Skeleton lines={3} waitingFor={waitingFor} />}
+      </>
+    );
+  }
+  if (waiting.length > 0) return <Skeleton lines={8} waitingFor={waitingFor} />;
+  if (rows.length > 0) {
+    return (
+      <EmptyState
+        title={m.plugins_none_found()}
+        action={
+          <button type="button" className={styles.clear} onClick={onClear}>
+            {m.plugins_show_all({ count: rows.length })}
+          </button>
+        }
+      >
+        {rows.some(needsAttention) ? m.plugins_none_found_why() : m.plugins_all_well()}
+      </EmptyState>
+    );
+  }
+  return lists.some(({ list }) => list !== null) ? (
+    <EmptyState title={m.plugins_empty()}>{m.plugins_empty_why()}</EmptyState>
+  ) : null;
+}

@@ -1,0 +1,93 @@
+import { type QueryClient, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
+import { toApiError } from '../api/api-error.ts';
+import { describeError } from '../api/describe-error.ts';
+import { m } from '../messages/messages.js';
+import type { Plugin, PluginsFacet, SwitchReport } from '../systems/system.ts';
+import { notify } from '../ui/notify.ts';
+
+interface SwitchRequest {
+  readonly plugin: Plugin;
+  readonly enabled: boolean;
+}
+
+function switchKey(serverId: string, pluginId: string) {
+  return ['switch', serverId, pluginId] as const;
+}
+
+/** The position that a plugin is being switched to, wherever that was begun; null while nothing is under way. */
+export function usePendingSwitch(serverId: string, pluginId: string): boolean | null {
+  const underWay = useMutationState({
+    filters: { mutationKey: switchKey(serverId, pluginId), exact: true, status: 'pending' },
+    select: ({ state }) => (isSwitchRequest(state.variables) ? state.variables.enabled : null),
+  });
+  return underWay.at(-1) ?? null;
+}
+
+/** Tells what useTurnPlugin was asked for; the cache of mutations does not know its types. */
+function isSwitchRequest(variables: unknown): variables is SwitchRequest {
+  return typeof variables === 'object' && variables !== null && 'enabled' in variables;
+}
+
+/**
+ * Gives the function that turns a plugin on or off and tells the truth about it: the server is asked again
+ * after it has answered, and what it says then is shown.
+ */
+export function useTurnPlugin(serverId: string, facet: PluginsFacet, pluginId: string) {
+  const cache = useQueryClient();
+  const { mutate } = useMutation({
+    mutationKey: switchKey(serverId, pluginId),
+    mutationFn: async ({ plugin, enabled }: SwitchRequest) => {
+      const report = await facet.setEnabled({ pluginId: plugin.id, enabled });
+      return { report, now: await readAgain(cache, facet, plugin) };
+    },
+    onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
+    onError: async (error, { plugin, enabled }) => {
+      const { title, whatToDo } = describeError(toApiError(error));
+      notify({
+        severity: 'error',
+        title: enabled
+          ? m.switch_on_failed({ plugin: plugin.name })
+          : m.switch_off_failed({ plugin: plugin.name }),
+        message: `${title}\n${whatToDo}`,
+      });
+      await invalidate(cache, facet, plugin);
+    },
+  });
+  return (request: SwitchRequest) => mutate(request);
+}
+
+async function invalidate(cache: QueryClient, facet: PluginsFacet, plugin: Plugin): Promise<void> {
+  await Promise.all(
+    facet.changedKeys(plugin.id).map((queryKey) => cache.invalidateQueries({ queryKey, exact: true })),
+  );
+}
+
+/** The plugin as the server has it now, after everything that shows it has been read again. */
+async function readAgain(cache: QueryClient, facet: PluginsFacet, plugin: Plugin): Promise<Plugin> {
+  await invalidate(cache, facet, plugin);
+  const { queryKey, queryFn, select } = facet.detail(plugin.id);
+  // An open page of this plugin has just read it: one second keeps that answer, anything older is read anew.
+  return select(await cache.fetchQuery({ queryKey, queryFn, staleTime: 1000 }));
+}
+
+function tellTruth({ plugin, enabled }: SwitchRequest, report: SwitchReport, now: Plugin): void {
+  const said = [report.message, now.state.reason?.()].filter(Boolean);
+  if (now.enabled !== enabled) {
+    notify({
+      severity: 'warning',
+      title: enabled
+        ? m.switch_still_off({ plugin: plugin.name })
+        : m.switch_still_on({ plugin: plugin.name }),
+      message: [m.switch_accepted_but(), ...said].join('\n'),
+    });
+    return;
+  }
+  const troubled = enabled && now.state.kind !== 'on' && now.state.kind !== 'unknown';
+  if (troubled || report.message !== null) {
+    notify({
+      severity: 'warning',
+      title: enabled ? m.switch_on_but({ plugin: plugin.name }) : m.switch_off_but({ plugin: plugin.name }),
+      message: [...new Set(said)].join('\n'),
+    });
+  }
+}

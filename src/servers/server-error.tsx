@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core';
+import '@mantine/core/styles/Button.layer.css';
+import { useState } from 'react';
+import type { ApiError } from '../api/api-error.ts';
+import { describeError } from '../api/describe-error.ts';
+import { m } from '../messages/messages.js';
+import { Notice } from '../ui/notice.tsx';
+import styles from './server-error.module.css';
+
+interface ServerErrorProps {
+  readonly error: ApiError;
+  /** The server that it is about, by its name, where the page shows several. */
+  readonly serverName?: string;
+  readonly onRetry?: () => void;
+  readonly retrying?: boolean;
+}
+
+/** A failed call: what happened, what to do, and the details for a report, one click away. */
+export function ServerError({ error, serverName, onRetry, retrying = false }: ServerErrorProps) {
+  const { title, whatToDo } = describeError(error);
+  return (
+    <Notice
+      severity="error"
+      urgent
+      title={serverName ? m.server_error_of({ server: serverName, title }) : title}
+      actions={
+        onRetry && (
+          <Button variant="default" size="xs" onClick={onRetry} loading={retrying}>
+            {m.retry()}
+          </Button>
+        )
+      }
+    >
+      <p>{whatToDo}</p>
+      <ErrorDetails details={error.details} />
+    </Notice>
+  );
+}
+
+function ErrorDetails({ details }: { readonly details: string }) {
+  const [copied, setCopied] = useState(false);
+  return (
+    <details className={styles.details}>
+      <summary>{m.details()}</summary>
+      <pre className={styles.text}>{details}</pre>
+      <Button
+        variant="default"
+        size="compact-xs"
+        onClick={() => {
+          void navigator.clipboard.writeText(details).then(() => setCopied(true));
+        }}
+      >
+        {copied ? m.copied() : m.copy()}
+      </Button>
+    </details>
+  );
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { toApiError } from '../api/api-error.ts';
+import { m } from '../messages/messages.js';
+import { Notice } from '../ui/notice.tsx';
+import { PageHeader } from '../ui/page-header.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ServerError } from './server-error.tsx';
+import { ServerRow } from './server-row.tsx';
+import styles from './servers-page.module.css';
+import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** What this is, the servers, and the sign-in to those that share a name and a password. */
+export function ServersPage() {
+  const servers = useQuery(serversOptions());
+  if (servers.isPending) {
+    return (
+      <>
+        <PageHeader title={m.nav_servers()} />
+        <Skeleton lines={3} waitingFor={m.servers_waiting()} />
+      </>
+    );
+  }
+  if (servers.isError && !servers.data) {
+    return (
+      <>
+        <PageHeader title={m.nav_servers()} />
+        <ServerError
+          error={toApiError(servers.error)}
+          onRetry={() => void servers.refetch()}
+          retrying={servers.isFetching}
+        />
+      </>
+    );
+  }
+  return <Servers servers={servers.data.servers} sandbox={servers.data.sandbox} />;
+}
+
+function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; readonly sandbox: boolean }) {
+  const signedIn = servers.filter(isSignedIn);
+  const open = servers.filter((server) => !isSignedIn(server) && server.signIn.methods.includes('password'));
+  const welcome = signedIn.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={welcome ? m.welcome_title() : m.nav_servers()}
+        summary={
+          welcome ? (
+            <p className={styles.intro}>{m.welcome_what()}</p>
+          ) : (
+            m.servers_count({ count: servers.length, signedIn: signedIn.length })
+          )
+        }
+      />
+      <div className={styles.page}>
+        <div className={styles.main}>
+          {sandbox && (
+            <Notice severity="info" title={m.sandbox_title()}>
+              {m.sandbox_what()} <code>plugboard.config.yaml</code>.
+            </Notice>
+          )}
+          <ul className={styles.servers} aria-label={m.nav_servers()}>
+            {servers.map((server) => (
+              <ServerRow key={server.id} server={server} />
+            ))}
+          </ul>
+        </div>
+        {open.length > 0 && <SignInPanel servers={open} />}
+      </div>
+    </>
+  );
+}
+
+function SignInPanel({ servers }: { readonly servers: readonly Server[] }) {
+  const navigate = useNavigate();
+  return (
+    <section className={styles.panel} aria-labelledby="sign-in-title">
+      <h2 id="sign-in-title">{m.sign_in()}</h2>
+      <SignInForm
+        servers={servers}
+        onSignedIn={(results) => {
+          if (results.every((result) => result.error === null)) void navigate('/plugins');
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { describeError } from '../api/describe-error.ts';
+import { toApiError } from '../api/api-error.ts';
+import { gatewayClient } from '../api/gateway.ts';
+import { signOut } from '../api/generated/gateway/sdk.gen.ts';
+import { m } from '../messages/messages.js';
+import { notify } from '../ui/notify.ts';
+import { forgetServer } from './connected-query.ts';
+import { letGoOfSession } from './ended-sessions.ts';
+import { type Server, serversOptions } from './servers-query.ts';
+
+/** Signs out of a server and forgets all that this page knows of it. */
+export function useSignOut() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (server: Server) =>
+      signOut({
+        client: gatewayClient,
+        path: { server: server.id },
+        throwOnError: true,
+        headers: { 'X-Plugboard': '1' },
+      }),
+    onSuccess: async (_answer, server) => {
+      await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
+      forgetServer(cache, server.id);
+      letGoOfSession(server.id);
+      notify({ severity: 'success', title: m.signed_out({ server: server.name }) });
+    },
+    onError: (error) => {
+      const { title, whatToDo } = describeError(toApiError(error));
+      notify({ severity: 'error', title, message: whatToDo });
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import { type ReactNode, useId } from 'react';
+import type { Fact, FactGroup, FactValue } from '../lib/facts.ts';
+import { parseTime } from '../lib/relative-time.ts';
+import { m } from '../messages/messages.js';
+import { getLocale } from '../messages/runtime.js';
+import { ExternalLink } from './external-link.tsx';
+import styles from './fact-list.module.css';
+import { JsonText } from './json-text.tsx';
+import { RelativeTime } from './relative-time.tsx';
+
+function shownValue(value: FactValue): ReactNode {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'words':
+      return value.words();
+    case 'code':
+      return <code className={styles.code}>{value.code}</code>;
+    case 'link':
+      return <ExternalLink url={value.url} text={value.text} />;
+    case 'time': {
+      const time = parseTime(value.time);
+      return time === null ? value.time : <RelativeTime time={time} />;
+    }
+    case 'flag':
+      return value.flag ? m.ui_yes() : m.ui_no();
+    case 'number': {
+      const number = new Intl.NumberFormat(getLocale()).format(value.number);
+      return value.unit ? `${number} ${value.unit()}` : number;
+    }
+    case 'list':
+      return value.items.length === 0 ? <Nothing /> : <Items items={value.items} />;
+    case 'json':
+      return <JsonText json={value.json} />;
+    case 'none':
+      return <Nothing why={value.why?.()} />;
+  }
+}
+
+function Nothing({ why }: { readonly why?: string | undefined }) {
+  return <span className={styles.nothing}>{why ?? m.ui_none()}</span>;
+}
+
+function Items({ items }: { readonly items: readonly string[] }) {
+  return (
+    <ul className={styles.items}>
+      {items.map((item, place) => (
+        // oxlint-disable-next-line no-array-index-key -- a server may send the same text twice
+        <li key={place}>
+          <code className={styles.code}>{item}</code>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FactRow({ fact }: { readonly fact: Fact }) {
+  return (
+    <div className={styles.fact}>
+      <dt>
+        {fact.label()}
+        {fact.help && <span className={styles.help}>{fact.help()}</span>}
+      </dt>
+      <dd>{shownValue(fact.value)}</dd>
+    </div>
+  );
+}
+
+/** Groups of facts, each under its heading. Groups without facts are left out. */
+export function FactList({ groups }: { readonly groups: readonly FactGroup[] }) {
+  const id = useId();
+  return groups
+    .filter((group) => group.facts.length > 0)
+    .map((group, place) => (
+      // oxlint-disable-next-line no-array-index-key -- groups have no other name, and their order is fixed
+      <section key={place} className={styles.group} aria-labelledby={`${id}-${place}`}>
+        <h2 id={`${id}-${place}`} className={styles.title}>
+          {group.title()}
+        </h2>
+        <dl className={styles.facts}>
+          {group.facts.map((fact, factPlace) => (
+            // oxlint-disable-next-line no-array-index-key -- as above
+            <FactRow key={factPlace} fact={fact} />
+          ))}
+        </dl>
+      </section>
+    ));
+}

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { m } from '../messages/messages.js';
+import styles from './page-header.module.css';
+
+interface PageHeaderProps {
+  readonly title: string;
+  /** What stands above the title: where one is, as links. */
+  readonly trail?: ReactNode;
+  /** Counts, state, age: what is known of the whole page. */
+  readonly summary?: ReactNode;
+  /** The page's own actions, the main one last. */
+  readonly actions?: ReactNode;
+}
+
+/**
+ * The head of every page: sets the document's title and, after a navigation within the app, takes the
+ * focus, so that a screen reader says where one has arrived.
+ */
+export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname, key } = useLocation();
+  // Only the page that was loaded by the browser has the key "default": there the browser sets the focus.
+  const arrived = key !== 'default';
+
+  useEffect(() => {
+    document.title = `${title} · ${m.app_name()}`;
+  }, [title]);
+  useEffect(() => {
+    if (arrived && pathname) heading.current?.focus({ preventScroll: true });
+  }, [arrived, pathname]);
+
+  return (
+    <header className={styles.header}>
+      <div className={styles.words}>
+        {trail && <div className={styles.trail}>{trail}</div>}
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
+        {summary && <div className={styles.summary}>{summary}</div>}
+      </div>
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </header>
+  );
+}

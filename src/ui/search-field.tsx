@@ -1,0 +1,68 @@
+import '@mantine/core/styles/CloseButton.layer.css';
+import '@mantine/core/styles/Input.layer.css';
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { m } from '../messages/messages.js';
+import styles from './search-field.module.css';
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A page's search: `/` goes there from anywhere, Escape empties it, and leaves it when it is empty. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    const focusOnSlash = (event: KeyboardEvent) => {
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener('keydown', focusOnSlash);
+    return () => document.removeEventListener('keydown', focusOnSlash);
+  }, []);
+
+  return (
+    <search className={styles.search}>
+      <TextInput
+        ref={field}
+        type="search"
+        aria-label={label}
+        aria-keyshortcuts="/"
+        placeholder={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          if (value === '') event.currentTarget.blur();
+          else onChange('');
+        }}
+        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
+        rightSectionPointerEvents="all"
+        rightSection={
+          value === '' ? (
+            <kbd className={styles.key} aria-hidden>
+              /
+            </kbd>
+          ) : (
+            <CloseButton size="sm" aria-label={m.search_clear()} onClick={() => onChange('')} />
+          )
+        }
+      />
+    </search>
+  );
+}
+
+/** Whether a key press belongs to something that takes text. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
