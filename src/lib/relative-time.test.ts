@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextChange, parseTime, relativeTime } from './relative-time.ts';
+import { parseTime, relativeTime } from './relative-time.ts';
 
 const NOW = Date.UTC(2026, 0, 31, 12);
 
@@ -20,14 +20,6 @@ describe('relativeTime', () => {
 
   it('speaks German', () => {
     expect(relativeTime(NOW - 120_000, NOW, 'de')).toBe('vor 2 Minuten');
-  });
-});
-
-describe('nextChange', () => {
-  it('looks again soon while a time is fresh and seldom when it is old', () => {
-    expect(nextChange(NOW, NOW)).toBe(10_000);
-    expect(nextChange(NOW - 600_000, NOW)).toBe(60_000);
-    expect(nextChange(NOW - 86_400_000, NOW)).toBe(3_600_000);
   });
 });
 

@@ -21,13 +21,6 @@ export function relativeTime(time: number, now: number, locale: string): string 
   return words.format(Math.trunc(seconds / step[1]), step[0]);
 }
 
-/** Milliseconds until `relativeTime` can read differently: often for what is fresh, seldom for what is old. */
-export function nextChange(time: number, now: number): number {
-  const age = Math.abs(now - time);
-  if (age < 60_000) return 10_000;
-  return age < 3_600_000 ? 60_000 : 3_600_000;
-}
-
 /** A moment in full, in the viewer's zone, with the zone's name. */
 export function absoluteTime(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, {

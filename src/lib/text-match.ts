@@ -1,9 +1,6 @@
 /** Text as a search compares it: lower case, without accents, compatible forms unified. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLocaleLowerCase('en');
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 }
 
 /**
