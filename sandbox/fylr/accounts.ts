@@ -1,0 +1,48 @@
+import type { SandboxUser } from '../server.ts';
+
+/** A person of the sandbox's fylr. */
+export interface Account extends SandboxUser {
+  readonly id: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly group: {
+    readonly id: number;
+    readonly name: string;
+    readonly displayname: Record<string, string>;
+  };
+  /** Right by name. Presence is the grant, whatever the value (upstream: fylr 6.34, session). */
+  readonly systemRights: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export const ACCOUNTS: readonly Account[] = [
+  {
+    id: 1,
+    username: 'admin',
+    password: 'sandbox-admin',
+    role: 'admin',
+    firstName: 'Ada',
+    lastName: 'Winter',
+    group: {
+      id: 1,
+      name: 'administrators',
+      displayname: { 'en-US': 'Administrators', 'de-DE': 'Verwaltung' },
+    },
+    systemRights: { 'system.root': {} },
+  },
+  {
+    id: 2,
+    username: 'user',
+    password: 'sandbox-user',
+    role: 'user',
+    firstName: 'Jo',
+    lastName: 'Sommer',
+    group: { id: 4, name: 'catalogue', displayname: { 'en-US': 'Cataloguing', 'de-DE': 'Erschließung' } },
+    systemRights: { asset_upload: {}, 'plugin.label-printer.print': { max_copies: 20 } },
+  },
+];
+
+/** Whether somebody holds at least one of the rights; `system.root` stands for all. Nobody holds none. */
+export function holdsOneOf(account: Account | undefined, rights: readonly string[]): boolean {
+  if (!account) return false;
+  return ['system.root', ...rights].some((right) => account.systemRights[right] !== undefined);
+}

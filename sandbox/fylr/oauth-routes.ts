@@ -1,0 +1,80 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ACCOUNTS } from './accounts.ts';
+import { OAuthRefusal } from './errors.ts';
+import { ACCESS_SECONDS, type IssuedTokens, type Tokens } from './tokens.ts';
+
+/** upstream: fylr 6.34, built-in public clients and what they may ask for. `web-client` is not among them. */
+const CLIENTS = ['fylr-web-frontend', 'fylr-mobile-app', 'ci-hub', 'linkrui'];
+const SCOPES = ['read', 'write', 'offline'];
+
+/** Getting, renewing and ending tokens. Refusals have the form of RFC 6749, not fylr's envelope. */
+export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens): void {
+  app.post('/api/oauth2/token', async (request) => {
+    const form = formOf(request);
+    const grantType = demand(form, 'grant_type');
+    if (grantType === 'password') return tokenAnswer(signIn(form, tokens));
+    if (grantType === 'refresh_token') return tokenAnswer(refresh(form, tokens));
+    throw new OAuthRefusal('unsupported_grant_type', `The grant type ${grantType} is not offered`);
+  });
+
+  // upstream: fylr 6.34, 200 also for a token that is not known, and without a body.
+  app.post('/api/oauth2/revoke', async (request, reply) => {
+    tokens.revoke(formOf(request).get('token') ?? '');
+    return reply.code(200).send();
+  });
+}
+
+function signIn(form: URLSearchParams, tokens: Tokens): IssuedTokens {
+  const clientId = clientOf(form);
+  const username = demand(form, 'username');
+  const password = demand(form, 'password');
+  const scopes = scopesOf(form);
+  const account = ACCOUNTS.find((one) => one.username === username && one.password === password);
+  if (!account) throw new OAuthRefusal('invalid_grant', 'The name or the password is wrong');
+  return tokens.signIn(account.id, clientId, scopes);
+}
+
+function refresh(form: URLSearchParams, tokens: Tokens): IssuedTokens {
+  const clientId = clientOf(form);
+  const issued = tokens.refresh(demand(form, 'refresh_token'), clientId);
+  if (!issued) throw new OAuthRefusal('invalid_grant', 'The refresh token does not hold');
+  return issued;
+}
+
+function tokenAnswer({ access, refresh }: IssuedTokens) {
+  return {
+    access_token: access.token,
+    token_type: 'bearer',
+    expires_in: ACCESS_SECONDS,
+    scope: access.scopes.join(' '),
+    ...(refresh && { refresh_token: refresh.token }),
+  };
+}
+
+function clientOf(form: URLSearchParams): string {
+  const clientId = demand(form, 'client_id');
+  if (!CLIENTS.includes(clientId)) {
+    throw new OAuthRefusal('invalid_client', `The client ${clientId} is not known`, 401);
+  }
+  return clientId;
+}
+
+function scopesOf(form: URLSearchParams): string[] {
+  const asked = (form.get('scope') ?? '').split(' ').filter((word) => word !== '');
+  // upstream: fylr 6.34, offline_access is another name for offline.
+  const scopes = [...new Set(asked.map((word) => (word === 'offline_access' ? 'offline' : word)))];
+  const unknown = scopes.find((word) => !SCOPES.includes(word));
+  if (unknown !== undefined) throw new OAuthRefusal('invalid_scope', `The scope ${unknown} is not offered`);
+  return scopes;
+}
+
+function formOf(request: FastifyRequest): URLSearchParams {
+  if (request.body instanceof URLSearchParams) return request.body;
+  throw new OAuthRefusal('invalid_request', 'The body must be application/x-www-form-urlencoded');
+}
+
+function demand(form: URLSearchParams, name: string): string {
+  const value = form.get(name);
+  if (value === null || value === '') throw new OAuthRefusal('invalid_request', `${name} is missing`);
+  return value;
+}

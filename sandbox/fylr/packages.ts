@@ -1,0 +1,48 @@
+/** Text by language; any language may be missing. */
+export type Localized = Readonly<Record<string, string>>;
+
+/** upstream: fylr 6.34, what a package says of itself, as far as the API hands it out. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly displayname: Localized;
+  readonly info?: Localized;
+  readonly url?: string;
+  readonly l10n?: string;
+  readonly server?: { readonly 'api-version': { readonly require: number } };
+  readonly webfrontend?: Readonly<Record<string, unknown>>;
+  readonly custom?: Readonly<Record<string, unknown>>;
+  readonly build_info?: {
+    readonly repository?: string;
+    readonly rev?: string;
+    readonly release?: string;
+    readonly lastchanged?: string;
+    readonly builddate?: string;
+  };
+  readonly collection_upload?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Where a plugin's package comes from. */
+export type Source =
+  | { readonly type: 'disk'; readonly path: string }
+  | { readonly type: 'zip'; readonly fileId: number }
+  | { readonly type: 'url'; readonly url: string };
+
+/** How the plugin is installed when the sandbox starts for the first time. */
+export interface FirstState {
+  readonly enabled: boolean;
+  readonly updatePolicy: string;
+  /** Set for a folder that the server found by itself. */
+  readonly autoAdded?: true;
+  readonly createdDaysAgo: number;
+  readonly updatedDaysAgo: number;
+  readonly checkedDaysAgo?: number;
+}
+
+/** A package within the sandbox's reach, and whether it is installed from the start. */
+export interface Package {
+  readonly source: Source;
+  /** What was delivered from there over time, the oldest first; none: the source never delivers. */
+  readonly releases: readonly Manifest[];
+  readonly installed?: FirstState;
+}

@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.ts';
+import type { SandboxServer } from '../server.ts';
+import type { Store } from '../store.ts';
+import { ACCOUNTS } from './accounts.ts';
+import { closingDown } from './errors.ts';
+import { createGuard } from './guard.ts';
+import { createApp } from './http.ts';
+import { createIdentify } from './identify.ts';
+import { registerOAuthRoutes } from './oauth-routes.ts';
+import { createPluginRegistry } from './plugin-registry.ts';
+import { registerPluginRoutes } from './plugin-routes.ts';
+import { openPluginRows } from './plugin-rows.ts';
+import { registerSessionRoutes } from './session-routes.ts';
+import { createTokens, type StoredToken } from './tokens.ts';
+
+export interface FylrServerOptions {
+  readonly id: string;
+  readonly name: string;
+  /** The version that the server says it is, without `v`; its behaviour is that of 6.34. */
+  readonly version?: string;
+  readonly store: Store;
+  readonly clock: Clock;
+}
+
+/**
+ * A server that speaks fylr's plugin interface as openapi/fylr.yaml describes it.
+ * On its first start it fills the store; afterwards it goes on with what is there.
+ */
+export function createFylrServer(options: FylrServerOptions): SandboxServer {
+  const { id, name, version = '6.34.2', store, clock } = options;
+  const app = createApp();
+  const closing = new AbortController();
+  app.addHook('preClose', async () => closing.abort(closingDown()));
+
+  const tokens = createTokens(store.collection<StoredToken>(id, 'tokens'), clock);
+  const identify = createIdentify(tokens);
+  const rows = openPluginRows(store, id, clock);
+  const registry = createPluginRegistry(rows, clock, closing.signal);
+  const guard = createGuard(app, () => false);
+
+  registerOAuthRoutes(app, tokens);
+  registerSessionRoutes(app, { id, name, version }, identify, clock);
+  registerPluginRoutes(app, { rows, registry, identify, guard });
+
+  const users = ACCOUNTS.map(({ username, password, role }) => ({ username, password, role }));
+  return { id, name, system: 'fylr', users, app };
+}
