@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults, NodeResult, RunOptions } from 'axe-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** WCAG 2.2 at levels A and AA. */
+const options: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+};
+
+declare global {
+  interface Window {
+    axe: { run(options: RunOptions): Promise<AxeResults> };
+  }
+}
+
+export type ColorScheme = 'light' | 'dark';
+
+/** Checks the page as it is now with axe, in both colour schemes, and fails with each violation's place and cause. */
+export async function expectNoAxeViolations(page: Page): Promise<void> {
+  const found: string[] = [];
+  for (const scheme of ['light', 'dark'] as const) {
+    await showIn(page, scheme);
+    found.push(...(await violations(page)).map((line) => `${scheme}: ${line}`));
+  }
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  expect(found, 'violations of WCAG 2.2 AA').toEqual([]);
+}
+
+/** Shows the page in a scheme, and ends when nothing moves or fades any more. */
+export async function showIn(page: Page, scheme: ColorScheme): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((animation) => animation.finished));
+  });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate((chosen) => window.axe.run(chosen), options);
+  return results.violations.flatMap((violation) =>
+    violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${causeOf(node)}`),
+  );
+}
+
+/** The failing checks' own words; for colours they name the colours and the contrast. */
+function causeOf(node: NodeResult): string {
+  return [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
+}

@@ -1,0 +1,32 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/lib/browser.mjs';
+
+const executablePath = await findBrowser();
+if (executablePath === null)
+  throw new Error('There is no Chromium to test with. Run `npm run browser` first.');
+
+// Chromium's own sandbox does not work for root; what quic and background requests do would be noise.
+const isRoot = process.getuid?.() === 0;
+const args = ['--disable-quic', '--disable-background-networking', ...(isRoot ? ['--no-sandbox'] : [])];
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes at the second try is a broken test.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { executablePath, args },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+});
