@@ -40,7 +40,7 @@ describe('manualClock', () => {
     await seen;
     await clock.untilWaiting();
     clock.advance(5);
-    await waiting;
+    await expect(waiting).resolves.toBeUndefined();
   });
 
   it('breaks a wait off with the reason of the signal', async () => {

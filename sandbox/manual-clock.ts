@@ -45,7 +45,7 @@ export function manualClock(start = '2026-03-02T09:00:00Z'): ManualClock {
 
     advance(ms) {
       now += ms;
-      const due = sleepers.filter((sleeper) => sleeper.due <= now).sort((a, b) => a.due - b.due);
+      const due = sleepers.filter((sleeper) => sleeper.due <= now).toSorted((a, b) => a.due - b.due);
       sleepers = sleepers.filter((sleeper) => sleeper.due > now);
       for (const sleeper of due) sleeper.wake();
     },

@@ -13,7 +13,7 @@ export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens): void 
     const form = formOf(request);
     const grantType = demand(form, 'grant_type');
     if (grantType === 'password') return tokenAnswer(signIn(form, tokens));
-    if (grantType === 'refresh_token') return tokenAnswer(refresh(form, tokens));
+    if (grantType === 'refresh_token') return tokenAnswer(renew(form, tokens));
     throw new OAuthRefusal('unsupported_grant_type', `The grant type ${grantType} is not offered`);
   });
 
@@ -34,7 +34,7 @@ function signIn(form: URLSearchParams, tokens: Tokens): IssuedTokens {
   return tokens.signIn(account.id, clientId, scopes);
 }
 
-function refresh(form: URLSearchParams, tokens: Tokens): IssuedTokens {
+function renew(form: URLSearchParams, tokens: Tokens): IssuedTokens {
   const clientId = clientOf(form);
   const issued = tokens.refresh(demand(form, 'refresh_token'), clientId);
   if (!issued) throw new OAuthRefusal('invalid_grant', 'The refresh token does not hold');

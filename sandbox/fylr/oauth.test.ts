@@ -1,18 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../store.ts';
-import { requestToken, type Send, startServer } from './test-support.ts';
+import { requestToken, type Send, startServer, type TokenAnswer } from './test-support.ts';
 import type { StoredToken } from './tokens.ts';
 
 const ADMIN = { username: 'admin', password: 'sandbox-admin' };
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
+
+async function signIn(send: Send): Promise<TokenAnswer> {
+  return (await requestToken(send, ADMIN)).json<TokenAnswer>();
+}
 
 async function sessionStatus(send: Send, token: string): Promise<number> {
   const headers = { authorization: `Bearer ${token}` };
   return (await send('GET', '/api/v1/user/session', { headers })).statusCode;
 }
 
-function refresh(send: Send, refresh_token: string, client_id = 'fylr-web-frontend') {
-  const payload = new URLSearchParams({ grant_type: 'refresh_token', refresh_token, client_id });
+function refresh(send: Send, token: string, client = 'fylr-web-frontend') {
+  const fields = { grant_type: 'refresh_token', refresh_token: token, client_id: client };
+  const payload = new URLSearchParams(fields);
   return send('POST', '/api/oauth2/token', { headers: FORM, payload: payload.toString() });
 }
 
@@ -26,9 +31,9 @@ describe('the password grant', () => {
       token_type: 'bearer',
       expires_in: 86_400,
       scope: 'read write offline',
-      refresh_token: expect.stringMatching(/^[\w-]{43}$/),
     });
-    expect(await sessionStatus(send, answer.json().access_token)).toBe(200);
+    expect(answer.json<TokenAnswer>().refresh_token).toMatch(/^[\w-]{43}$/);
+    expect(await sessionStatus(send, answer.json<TokenAnswer>().access_token)).toBe(200);
   });
 
   it('gives no refresh token without the scope offline, and takes offline_access for it', async () => {
@@ -36,7 +41,8 @@ describe('the password grant', () => {
     const without = await requestToken(send, { ...ADMIN, scope: 'read write' });
     expect(without.json()).not.toHaveProperty('refresh_token');
     const alias = await requestToken(send, { ...ADMIN, scope: 'offline_access' });
-    expect(alias.json()).toMatchObject({ scope: 'offline', refresh_token: expect.any(String) });
+    expect(alias.json()).toMatchObject({ scope: 'offline' });
+    expect(alias.json()).toHaveProperty('refresh_token');
   });
 
   it.each([
@@ -49,7 +55,8 @@ describe('the password grant', () => {
     const { send } = startServer();
     const answer = await requestToken(send, { ...ADMIN, ...fields });
     expect(answer.statusCode).toBe(status);
-    expect(answer.json()).toEqual({ error, error_description: expect.any(String) });
+    expect(answer.json()).toMatchObject({ error });
+    expect(Object.keys(answer.json<object>())).toEqual(['error', 'error_description']);
   });
 
   it('refuses other grants and other bodies', async () => {
@@ -66,7 +73,7 @@ describe('the password grant', () => {
 
   it('gives tokens that end after a day', async () => {
     const { send, clock } = startServer();
-    const { access_token } = (await requestToken(send, ADMIN)).json();
+    const { access_token } = await signIn(send);
     clock.advance(86_400_000 - 1);
     expect(await sessionStatus(send, access_token)).toBe(200);
     clock.advance(1);
@@ -86,11 +93,11 @@ describe('the password grant', () => {
 describe('refreshing', () => {
   it('gives new tokens and ends the refresh token', async () => {
     const { send } = startServer();
-    const first = (await requestToken(send, ADMIN)).json();
+    const first = await signIn(send);
     const second = await refresh(send, first.refresh_token);
     expect(second.statusCode).toBe(200);
-    expect(second.json().refresh_token).not.toBe(first.refresh_token);
-    expect(await sessionStatus(send, second.json().access_token)).toBe(200);
+    expect(second.json<TokenAnswer>().refresh_token).not.toBe(first.refresh_token);
+    expect(await sessionStatus(send, second.json<TokenAnswer>().access_token)).toBe(200);
 
     const again = await refresh(send, first.refresh_token);
     expect(again.statusCode).toBe(400);
@@ -99,7 +106,7 @@ describe('refreshing', () => {
 
   it('refuses an access token, the token of another client, and one that has ended', async () => {
     const { send, clock } = startServer();
-    const { access_token, refresh_token } = (await requestToken(send, ADMIN)).json();
+    const { access_token, refresh_token } = await signIn(send);
     expect((await refresh(send, access_token)).json()).toMatchObject({ error: 'invalid_grant' });
     expect((await refresh(send, refresh_token, 'linkrui')).json()).toMatchObject({ error: 'invalid_grant' });
     clock.advance(720 * 3_600_000);
@@ -113,8 +120,8 @@ describe('revoking', () => {
 
   it('ends the whole sign-in and no other', async () => {
     const { send } = startServer();
-    const one = (await requestToken(send, ADMIN)).json();
-    const other = (await requestToken(send, ADMIN)).json();
+    const one = await signIn(send);
+    const other = await signIn(send);
     expect((await revoke(send, one.refresh_token)).statusCode).toBe(200);
     expect(await sessionStatus(send, one.access_token)).toBe(400);
     expect(await sessionStatus(send, other.access_token)).toBe(200);

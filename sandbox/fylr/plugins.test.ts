@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../store.ts';
-import { type Send, startServer, type TestServer } from './test-support.ts';
+import { type ErrorAnswer, type Send, startServer, type TestServer } from './test-support.ts';
 
 const MANAGE = '/api/v1/plugin/manage';
 
@@ -14,7 +14,7 @@ interface Row {
 }
 
 async function list(send: Send): Promise<Row[]> {
-  return (await send('GET', MANAGE)).json().plugins;
+  return (await send('GET', MANAGE)).json<{ plugins: Row[] }>().plugins;
 }
 
 async function find(send: Send, name: string): Promise<Row> {
@@ -24,8 +24,8 @@ async function find(send: Send, name: string): Promise<Row> {
 }
 
 async function publicNames({ send }: TestServer): Promise<string[]> {
-  const { plugins } = (await send('GET', '/api/v1/plugin')).json();
-  return plugins.map((plugin: { name: string }) => plugin.name);
+  const answer = await send('GET', '/api/v1/plugin');
+  return answer.json<{ plugins: { name: string }[] }>().plugins.map(({ name }) => name);
 }
 
 /** Switches a plugin by the smallest body, and gives back the answer. */
@@ -102,9 +102,9 @@ describe('switching', () => {
     const before = await find(admin, 'label-printer');
     const answer = await toggle(admin, 'label-printer', true);
     expect(answer.statusCode).toBe(200);
-    const updated_at = server.clock.now().toISOString();
-    expect(answer.json()).toEqual({ ...before, enabled: true, updated_at });
-    expect(await find(admin, 'label-printer')).toEqual({ ...before, enabled: true, updated_at });
+    const updatedAt = server.clock.now().toISOString();
+    expect(answer.json()).toEqual({ ...before, enabled: true, updated_at: updatedAt });
+    expect(await find(admin, 'label-printer')).toEqual({ ...before, enabled: true, updated_at: updatedAt });
     expect(await publicNames(server)).toContain('label-printer');
 
     await toggle(admin, 'label-printer', false);
@@ -118,8 +118,9 @@ describe('switching', () => {
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({
       code: 'ServerGeneric',
-      parameters: { msg: expect.stringContaining('fails-to-start') },
+      parameters: { statuscode: 400, realm: 'api' },
     });
+    expect(answer.json<ErrorAnswer>().parameters.msg).toContain('fails-to-start');
     expect(await find(admin, 'fails-to-start')).toEqual(before);
   });
 
@@ -188,7 +189,7 @@ describe('changing', () => {
     const admin = await startServer().as('admin');
     const answer = await admin('POST', `${MANAGE}/1`, { payload, misfit: true });
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().parameters.msg).toContain(cause);
+    expect(answer.json<ErrorAnswer>().parameters.msg).toContain(cause);
   });
 
   it('refuses what is no JSON', async () => {
@@ -224,7 +225,7 @@ describe('changing', () => {
     ]) {
       const answer = await admin('POST', `${MANAGE}/${id}`, { payload: { id, url } });
       expect(answer.statusCode).toBe(400);
-      expect(answer.json().parameters.msg).toContain(cause);
+      expect(answer.json<ErrorAnswer>().parameters.msg).toContain(cause);
     }
   });
 });
@@ -243,7 +244,7 @@ describe('installing', () => {
       auto_added: false,
       update_policy: 'automatic',
     });
-    const { id } = answer.json();
+    const { id } = answer.json<Row>();
     expect((await admin('GET', `${MANAGE}/${id}`)).json()).toEqual(answer.json());
   });
 
@@ -269,7 +270,7 @@ describe('installing', () => {
     const admin = await startServer().as('admin');
     const answer = await admin('PUT', MANAGE, { payload, misfit: true });
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().parameters.msg).toContain(cause);
+    expect(answer.json<ErrorAnswer>().parameters.msg).toContain(cause);
   });
 
   it.each([
@@ -283,7 +284,7 @@ describe('installing', () => {
     const admin = await startServer().as('admin');
     const answer = await admin('PUT', MANAGE, { payload });
     expect(answer.statusCode).toBe(400);
-    expect(answer.json().parameters.msg).toContain(cause);
+    expect(answer.json<ErrorAnswer>().parameters.msg).toContain(cause);
   });
 
   it('refuses a name that is taken', async () => {
@@ -319,7 +320,7 @@ describe('removing', () => {
 
     const disk = { type: 'disk', path: '/srv/fylr/extra/collection-map' };
     const added = await admin('PUT', MANAGE, { payload: disk });
-    expect(added.json().id).toBe((last?.id ?? 0) + 1);
+    expect(added.json<Row>().id).toBe((last?.id ?? 0) + 1);
   });
 });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { requestToken, startServer } from './test-support.ts';
+import { requestToken, startServer, type TokenAnswer } from './test-support.ts';
+
+interface SessionAnswer {
+  readonly access_token: string;
+  readonly user: { readonly user: { readonly login: string } };
+  readonly system_rights: Readonly<Record<string, object>>;
+}
 
 describe('GET /api/v1/settings', () => {
   it('tells its version without sign-in', async () => {
@@ -14,12 +20,16 @@ describe('GET /api/v1/settings', () => {
 describe('GET /api/v1/user/session', () => {
   it('tells rights by the presence of their keys, and repeats the token', async () => {
     const { as } = startServer();
-    const admin = (await (await as('admin'))('GET', '/api/v1/user/session')).json();
+    const session = async (name: 'admin' | 'user') => {
+      const send = await as(name);
+      return (await send('GET', '/api/v1/user/session')).json<SessionAnswer>();
+    };
+    const admin = await session('admin');
     expect(admin.access_token).toMatch(/^[\w-]{43}$/);
     expect(admin.user.user.login).toBe('admin');
     expect(admin.system_rights).toEqual({ 'system.root': {} });
 
-    const user = (await (await as('user'))('GET', '/api/v1/user/session')).json();
+    const user = await session('user');
     expect(Object.keys(user.system_rights)).not.toContain('system.plugin');
   });
 
@@ -35,13 +45,13 @@ describe('GET /api/v1/user/session', () => {
   it('takes the token in the other header and in the query, too', async () => {
     const { app, send } = startServer();
     const answer = await requestToken(send, { username: 'admin', password: 'sandbox-admin' });
-    const { access_token, refresh_token } = answer.json();
-    const headers = { 'X-Fylr-Authorization': `Bearer ${access_token}` };
+    const tokens = answer.json<TokenAnswer>();
+    const headers = { 'X-Fylr-Authorization': `Bearer ${tokens.access_token}` };
     expect((await send('GET', '/api/v1/user/session', { headers })).statusCode).toBe(200);
     // Not through the contract: the query is left out of the description on purpose.
     const url = '/api/v1/user/session?access_token=';
-    expect((await app.inject({ url: url + access_token })).statusCode).toBe(200);
-    expect((await app.inject({ url: url + refresh_token })).statusCode).toBe(400);
+    expect((await app.inject({ url: url + tokens.access_token })).statusCode).toBe(200);
+    expect((await app.inject({ url: url + tokens.refresh_token })).statusCode).toBe(400);
   });
 });
 

@@ -16,6 +16,18 @@ export type Send = (
   more?: Pick<ContractRequest, 'payload' | 'headers' | 'misfit'>,
 ) => Promise<LightMyRequestResponse>;
 
+/** The answer to a request for a token. */
+export interface TokenAnswer {
+  readonly access_token: string;
+  readonly refresh_token: string;
+}
+
+/** A refusal in fylr's envelope. */
+export interface ErrorAnswer {
+  readonly code: string;
+  readonly parameters: { readonly msg: string };
+}
+
 export interface TestServer {
   readonly app: FastifyInstance;
   readonly clock: ManualClock;
@@ -23,7 +35,7 @@ export interface TestServer {
   /** Sends a request without a token and checks it and its answer against the description. */
   readonly send: Send;
   /** The same as the person, who is signed in first. */
-  as(username: 'admin' | 'user'): Promise<Send>;
+  readonly as: (username: 'admin' | 'user') => Promise<Send>;
 }
 
 export function startServer(store = openStore(':memory:'), clock = manualClock()): TestServer {
@@ -36,7 +48,7 @@ export function startServer(store = openStore(':memory:'), clock = manualClock()
     send,
     async as(username) {
       const answer = await requestToken(send, { username, password: `sandbox-${username}` });
-      const authorization = `Bearer ${answer.json().access_token}`;
+      const authorization = `Bearer ${answer.json<TokenAnswer>().access_token}`;
       return (method, url, more = {}) =>
         send(method, url, { ...more, headers: { authorization, ...more.headers } });
     },
