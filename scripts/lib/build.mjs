@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compressFolder } from './compress.mjs';
 import { root } from './root.mjs';
@@ -11,6 +11,8 @@ export async function isBuilt() {
 
 async function buildApp(vite) {
   await vite.build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  await rename(join(root, 'dist/app/.vite/manifest.json'), join(root, 'dist/manifest.json'));
+  await rm(join(root, 'dist/app/.vite'), { recursive: true });
   await compressFolder(join(root, 'dist/app'));
 }
 
