@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { basePath, type LiveSettings } from './config/settings.ts';
+import { GatewayError } from './errors.ts';
+import { AllowList } from './forwarding/allow-list.ts';
+import { bundledDescriptions } from './forwarding/bundled-descriptions.ts';
+import { Forwarder } from './forwarding/forwarder.ts';
+import { answerError } from './http/answer-error.ts';
+import { addForwardRoute } from './http/forward-route.ts';
+import { checkForgery, checkHost } from './http/guards.ts';
+import { type LogOptions, loggerOptions } from './http/logging.ts';
+import { apiHeaders, commonHeaders } from './http/policy.ts';
+import { addSessionRoutes } from './http/session-routes.ts';
+import type { PageSource } from './pages/page-source.ts';
+import { servePage } from './pages/serve.ts';
+import { openDatabase } from './sessions/database.ts';
+import { SignInKeeper } from './sessions/keeper.ts';
+import { SessionStore } from './sessions/store.ts';
+import { SignInThrottle } from './sessions/throttle.ts';
+import { openVault } from './sessions/vault.ts';
+import type { SystemId } from './sign-in/provider.ts';
+import { Servers } from './upstream/servers.ts';
+import { version } from './version.ts';
+
+export interface GatewayOptions {
+  /** The settings in force; replacing them takes effect at once, but for `trustProxy`. */
+  readonly settings: LiveSettings;
+  /** Folder of the session database and of the generated key; made when it is missing. */
+  readonly dataDir: string;
+  /** Key material instead of the generated key. */
+  readonly secret?: string | undefined;
+  readonly pages: PageSource;
+  readonly log: LogOptions;
+  /** OpenAPI documents by system, instead of the bundled ones. */
+  readonly descriptions?: Readonly<Record<SystemId, readonly string[]>>;
+  /** Milliseconds since 1970; the wall clock by default. */
+  readonly now?: () => number;
+}
+
+/** Milliseconds between two clearances of what has ended. */
+const sweepInterval = 10 * 60_000;
+/** Bytes of a sign-in's body. */
+const signInBodyLimit = 64 * 1024;
+
+/**
+ * Builds the gateway, not yet listening. Closing it ends the event streams, lets running requests finish, and
+ * closes the session database.
+ * @throws Error when the data folder cannot be used.
+ */
+export async function createGateway(options: GatewayOptions): Promise<FastifyInstance> {
+  const { settings } = options;
+  const now = options.now ?? Date.now;
+  const limits = () => settings.current.limits;
+  const vault = openVault(options.dataDir, options.secret);
+  const store = new SessionStore(openDatabase(options.dataDir), vault, limits, now);
+  const servers = new Servers(settings);
+  const throttle = new SignInThrottle(limits, now);
+
+  const app = fastify({
+    logger: loggerOptions(options.log),
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    trustProxy: trustProxyOption(settings),
+    rewriteUrl: (request) => belowBasePath(request.url ?? '/', basePath(settings.current)),
+    bodyLimit: signInBodyLimit,
+    routerOptions: { maxParamLength: 4096 },
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+  });
+  const keeper = new SignInKeeper(store, app.log);
+  const forwarder = new Forwarder(keeper, limits);
+
+  await app.register(fastifyCookie);
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  addHooks(app, settings);
+  addRoutes(app, options);
+  addSessionRoutes(app, { settings, servers, store, keeper, throttle, version });
+  await addForwardRoute(app, {
+    settings,
+    servers,
+    store,
+    forwarder,
+    allowLists: allowListsOf(options.descriptions ?? bundledDescriptions),
+  });
+
+  const sweep = () => {
+    for (const ended of store.sweep()) {
+      const access = servers.find(ended.serverId);
+      if (access?.server.identity === ended.identity) void keeper.revoke(access, ended);
+    }
+  };
+  sweep();
+  const sweeper = setInterval(sweep, sweepInterval).unref();
+  app.addHook('preClose', async () => {
+    clearInterval(sweeper);
+    forwarder.endStreams();
+  });
+  app.addHook('onClose', async () => {
+    await servers.close();
+    store.close();
+  });
+  return app;
+}
+
+function addHooks(app: FastifyInstance, settings: LiveSettings): void {
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(commonHeaders(settings.current.publicUrl?.protocol === 'https:'));
+    // Probes of container platforms ask by address; this answer tells nothing.
+    if (request.url === '/healthz') return;
+    checkHost(request, settings.current);
+    checkForgery(request, settings.current);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
+  });
+}
+
+function addRoutes(app: FastifyInstance, { pages, settings }: GatewayOptions): void {
+  app.get('/healthz', (_request, reply) => reply.headers(apiHeaders).send({ status: 'ok' }));
+  app.setNotFoundHandler(async (request, reply) => {
+    const base = basePath(settings.current);
+    if (base !== '/' && request.originalUrl === base.slice(0, -1)) return reply.redirect(base, 308);
+    if (/^\/api(?:[/?]|$)/.test(request.url)) {
+      throw new GatewayError('not-described', 'The gateway has no such interface.');
+    }
+    return servePage(request, reply, pages, settings.current);
+  });
+}
+
+function allowListsOf(
+  descriptions: Readonly<Record<SystemId, readonly string[]>>,
+): Readonly<Record<SystemId, AllowList>> {
+  return {
+    codex: new AllowList(descriptions.codex),
+    inventree: new AllowList(descriptions.inventree),
+    fylr: new AllowList(descriptions.fylr),
+  };
+}
+
+/** Proxies may pass the base path on or take it away; both are understood. */
+function belowBasePath(url: string, base: string): string {
+  return base !== '/' && url.startsWith(base) ? url.slice(base.length - 1) : url;
+}
+
+function trustProxyOption(settings: LiveSettings): NonNullable<FastifyServerOptions['trustProxy']> {
+  const { trustProxy } = settings.current;
+  return typeof trustProxy === 'boolean' ? trustProxy : [...trustProxy];
+}

@@ -1,0 +1,44 @@
+import type { ServerSettings } from './config/settings.ts';
+import type { RunningGateway } from './start.ts';
+import { version } from './version.ts';
+
+/** What the terminal shows once the gateway serves: where, and for the sandbox who may sign in. */
+export function banner(gateway: RunningGateway, dataDir: string): string {
+  const { sandbox, servers } = gateway.settings.current;
+  const first = `Plugboard ${version} serves at ${gateway.url}`;
+  if (!sandbox) {
+    const from = gateway.configurationFile ?? 'the configuration';
+    const names = servers.map((server) => `  ${server.name} (${server.system}) ${server.shownUrl ?? ''}`);
+    return ['', first, '', `Servers from ${from}:`, ...names, ''].join('\n');
+  }
+  return [
+    '',
+    first,
+    '',
+    `This is the sandbox: made-up servers, to try everything on. What you change is kept in ${dataDir}.`,
+    'To use servers of your own, copy plugboard.config.example.yaml to plugboard.config.yaml and start again.',
+    '',
+    ...sampleUserTable(servers),
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
+
+/** One line per person; the same person on several servers is one. */
+function sampleUserTable(servers: readonly ServerSettings[]): string[] {
+  const people = new Map<string, { readonly cells: string[]; readonly on: string[] }>();
+  for (const server of servers) {
+    for (const { username, password, role } of server.sampleUsers ?? []) {
+      const person = people.get(`${username} ${password}`) ?? { cells: [username, password, role], on: [] };
+      person.on.push(server.name);
+      people.set(`${username} ${password}`, person);
+    }
+  }
+  const rows = [
+    ['Name', 'Password', 'Role', 'On'],
+    ...[...people.values()].map(({ cells, on }) => [...cells, on.join(', ')]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`);
+}

@@ -1,0 +1,95 @@
+import type { SignInMethod, SystemId } from '../sign-in/provider.ts';
+
+/** One server that the gateway forwards to. */
+export interface ServerSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly system: SystemId;
+  /** Address below which the server's API lies, with its sub-path and without a slash at its end. */
+  readonly url: string;
+  /** The address for people; null when there is nothing to look at (sandbox). */
+  readonly shownUrl: string | null;
+  /**
+   * What a sign-in is bound to. A token is sent only to a server with the identity that it was made for, so
+   * that an edited address never receives a token of the old one.
+   */
+  readonly identity: string;
+  readonly signInMethods: readonly SignInMethod[];
+  /** Certificates (PEM) of a private authority that this server's certificate may be signed by. */
+  readonly ca?: string;
+  /** OAuth client id (fylr only). */
+  readonly clientId?: string;
+  readonly sampleUsers?: readonly SampleUser[];
+}
+
+export interface SampleUser {
+  readonly username: string;
+  readonly password: string;
+  readonly role: string;
+}
+
+export interface Limits {
+  /** Largest request body that is forwarded or read, in bytes. Uploads have a limit of their own. */
+  readonly bodyBytes: number;
+  readonly uploadBytes: number;
+  /** Largest answer from which something is taken out before it is passed on, in bytes. */
+  readonly filteredAnswerBytes: number;
+  readonly signInAttemptsPerName: number;
+  readonly signInAttemptsPerAddress: number;
+  /** Milliseconds in which the attempts are counted. */
+  readonly signInWindow: number;
+  /** Milliseconds without a request after which a session ends. */
+  readonly sessionIdle: number;
+  /** Milliseconds after which a sign-in ends in any case. */
+  readonly sessionAbsolute: number;
+  /** Milliseconds to wait for a connection to a server. */
+  readonly connectTimeout: number;
+  /** Milliseconds to wait for an answer, where the description of the operation names no time of its own. */
+  readonly answerTimeout: number;
+}
+
+export type TrustProxy = boolean | readonly string[];
+
+/** All that the operator's configuration says, validated. */
+export interface GatewaySettings {
+  /** True when the servers are the embedded sandbox. */
+  readonly sandbox: boolean;
+  /** The address that people use, with its sub-path and a slash at its end; null for `http://localhost:PORT/`. */
+  readonly publicUrl: URL | null;
+  readonly trustProxy: TrustProxy;
+  readonly servers: readonly ServerSettings[];
+  readonly limits: Limits;
+}
+
+/** The path below which everything is served: `/`, or `/some/path/`. */
+export function basePath(settings: GatewaySettings): string {
+  return settings.publicUrl?.pathname ?? '/';
+}
+
+/** The settings in force. They are replaced as a whole when the configuration is read again. */
+export class LiveSettings {
+  #current: GatewaySettings;
+  readonly #listeners: ((settings: GatewaySettings) => void)[] = [];
+
+  constructor(settings: GatewaySettings) {
+    this.#current = settings;
+  }
+
+  get current(): GatewaySettings {
+    return this.#current;
+  }
+
+  replace(settings: GatewaySettings): void {
+    this.#current = settings;
+    for (const listener of this.#listeners) listener(settings);
+  }
+
+  onReplace(listener: (settings: GatewaySettings) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** @returns the server with this id, or undefined. */
+  server(id: string): ServerSettings | undefined {
+    return this.#current.servers.find((server) => server.id === id);
+  }
+}

@@ -1,0 +1,83 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { banner } from './banner.ts';
+import { EnvironmentError, readEnvironment } from './config/environment.ts';
+import { ConfigurationError } from './config/explain.ts';
+import { builtPages } from './pages/built-pages.ts';
+import type { PageSource } from './pages/page-source.ts';
+import { type RunningGateway, startGateway } from './start.ts';
+import { StartFailure } from './start-failure.ts';
+
+export interface MainOptions {
+  /** Where the pages come from; the built app beside this program by default. */
+  readonly pages?: PageSource;
+}
+
+/** The built app beside the bundled program: dist/server/main.js and dist/app. */
+const builtApp = fileURLToPath(new URL('../app', import.meta.url));
+
+/**
+ * The process: starts the gateway as the environment says, greets in the terminal, and obeys signals. SIGINT and
+ * SIGTERM stop it, a second one at once; SIGHUP reads the configuration again.
+ * @returns undefined when it could not start: the reason is on standard error, and the exit code is set.
+ */
+export async function main(options: MainOptions = {}): Promise<RunningGateway | undefined> {
+  try {
+    const folder = process.cwd();
+    const environment = readEnvironment(process.env, folder);
+    const pages = options.pages ?? builtPages(builtApp);
+    const gateway = await startGateway({ environment, folder, pages });
+    process.stdout.write(`${banner(gateway, environment.dataDir)}\n`);
+    obeySignals(gateway);
+    return gateway;
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+/** A mistake of the operator's gets its sentence; anything else is ours, and gets its stack. */
+function explain(error: unknown): string {
+  if (
+    error instanceof ConfigurationError ||
+    error instanceof EnvironmentError ||
+    error instanceof StartFailure
+  ) {
+    return error.message;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function obeySignals(gateway: RunningGateway): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    process.stdout.write(`\n${signal}: stopping.\n`);
+    gateway.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        process.stderr.write(`${explain(error)}\n`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  // Without a file there is nothing to read again, and a closed terminal should end the sandbox as usual.
+  if (gateway.configurationFile !== null) process.on('SIGHUP', () => gateway.reload());
+}
+
+/** Whether Node was told to run this file, rather than to import it. */
+function isProgram(): boolean {
+  const [, program] = process.argv;
+  if (program === undefined) return false;
+  try {
+    return realpathSync(program) === fileURLToPath(import.meta.url);
+  } catch {
+    return false;
+  }
+}
+
+if (isProgram()) await main();

@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { GatewayError } from '../errors.ts';
+import type { UpstreamClient } from '../upstream/client.ts';
+import { type Answer, expectShape, refusedCredentials, unexpectedStatus } from './answers.ts';
+import { RefreshRefused, type SignInProvider, type UpstreamTokens, type UpstreamUser } from './provider.ts';
+
+const tokensShape = v.object({
+  access_token: v.pipe(v.string(), v.minLength(1)),
+  refresh_token: v.nullish(v.string()),
+});
+const sessionShape = v.object({
+  user: v.object({
+    user: v.object({
+      _id: v.optional(v.number()),
+      login: v.nullish(v.string()),
+      email: v.nullish(v.string()),
+      displayname: v.nullish(v.string()),
+    }),
+  }),
+});
+
+/** OAuth errors that say something about the client, not about the person. upstream: RFC 6749, 5.2 */
+const clientErrors = new Set([
+  'invalid_client',
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_scope',
+]);
+
+/**
+ * fylr: OAuth's password grant, with a refresh token that changes at every use; a token that the person has is
+ * used as it is. People with an enforced second factor are refused like with a wrong password.
+ * upstream: fylr 6.34, POST /api/oauth2/token, /api/oauth2/revoke, GET /api/v1/user/session
+ */
+export const fylr: SignInProvider = {
+  async signIn({ client, clientId }, credentials) {
+    if (credentials.method === 'token') {
+      const tokens: UpstreamTokens = { access: credentials.token, scheme: 'bearer', revocable: false };
+      return { tokens, user: await signedInUser(client, tokens) };
+    }
+    const answer = await postForm(client, '/api/oauth2/token', {
+      grant_type: 'password',
+      username: credentials.username,
+      password: credentials.password,
+      client_id: clientId,
+      // Without this scope there is no refresh token, and the session would end after a day.
+      scope: 'offline',
+    });
+    if (answer.status !== 200) throw grantFailure(answer, clientId);
+    const tokens = tokensOf(expectShape(tokensShape, answer, 'the sign-in'));
+    return { tokens, user: await signedInUser(client, tokens) };
+  },
+
+  async verify({ client }, tokens) {
+    const answer = await askForSession(client, tokens);
+    if (isRefusedSession(answer)) return { holds: false, status: answer.status };
+    return { holds: true, user: userOf(answer) };
+  },
+
+  async refresh({ client, clientId }, tokens) {
+    if (tokens.refresh === undefined) throw new RefreshRefused('There is no refresh token.');
+    const answer = await postForm(client, '/api/oauth2/token', {
+      grant_type: 'refresh_token',
+      refresh_token: tokens.refresh,
+      client_id: clientId,
+    });
+    if ([400, 401, 403].includes(answer.status)) {
+      throw new RefreshRefused(`The server refused to renew the session with status ${answer.status}.`);
+    }
+    if (answer.status !== 200) throw unexpectedStatus(answer, 'the renewal of the session');
+    const renewed = tokensOf(expectShape(tokensShape, answer, 'the renewal of the session'));
+    // A server that sends no new one leaves the old one in force (RFC 6749, 6).
+    return renewed.refresh === undefined ? { ...renewed, refresh: tokens.refresh } : renewed;
+  },
+
+  async revoke({ client, clientId }, tokens) {
+    if (!tokens.revocable) return;
+    const both: [token: string, hint: string][] = [[tokens.access, 'access_token']];
+    // First what could make new ones.
+    if (tokens.refresh !== undefined) both.unshift([tokens.refresh, 'refresh_token']);
+    for (const [token, hint] of both) {
+      const answer = await postForm(client, '/api/oauth2/revoke', {
+        token,
+        token_type_hint: hint,
+        client_id: clientId,
+      });
+      if (answer.status !== 200) throw unexpectedStatus(answer, 'the sign-out');
+    }
+  },
+
+  authorize(tokens) {
+    return { authorization: `Bearer ${tokens.access}` };
+  },
+
+  endingStatuses: [400, 401, 403],
+  // A lost session shows as 400 InvalidToken, 401 UserRequired, or 403 SystemRightRequired on the plugin API.
+  mayHaveEnded(status, body) {
+    if (status === 401) return true;
+    const code = errorCode(body);
+    return code === undefined || code === 'InvalidToken' || code === 'SystemRightRequired';
+  },
+};
+
+function errorCode(body: unknown): string | undefined {
+  const parsed = v.safeParse(v.object({ code: v.string() }), body);
+  return parsed.success ? parsed.output.code : undefined;
+}
+
+function grantFailure(answer: Answer, clientId: string): GatewayError {
+  const parsed = v.safeParse(v.object({ error: v.string() }), answer.json);
+  const oauthError = parsed.success ? parsed.output.error : undefined;
+  if (oauthError !== undefined && clientErrors.has(oauthError)) {
+    return new GatewayError(
+      'upstream-broken',
+      `The server does not let the OAuth client ${clientId} sign people in (${oauthError}). Set clientId of this server in the configuration to a public client that it knows.`,
+      { details: { upstreamStatus: answer.status, oauthError } },
+    );
+  }
+  if ([400, 401, 403].includes(answer.status)) return refusedCredentials(answer);
+  return unexpectedStatus(answer, 'the sign-in');
+}
+
+function tokensOf(answer: v.InferOutput<typeof tokensShape>): UpstreamTokens {
+  return {
+    access: answer.access_token,
+    scheme: 'bearer',
+    revocable: true,
+    ...(typeof answer.refresh_token === 'string' ? { refresh: answer.refresh_token } : {}),
+  };
+}
+
+function askForSession(client: UpstreamClient, tokens: UpstreamTokens): Promise<Answer> {
+  return client.ask({
+    method: 'GET',
+    path: '/api/v1/user/session',
+    headers: { accept: 'application/json', ...fylr.authorize(tokens) },
+  });
+}
+
+/** No or a bad token is answered with 400 InvalidToken, not with 401. */
+function isRefusedSession(answer: Answer): boolean {
+  if (answer.status === 401 || answer.status === 403) return true;
+  return answer.status === 400 && errorCode(answer.json) === 'InvalidToken';
+}
+
+async function signedInUser(client: UpstreamClient, tokens: UpstreamTokens): Promise<UpstreamUser> {
+  const answer = await askForSession(client, tokens);
+  if (isRefusedSession(answer)) throw refusedCredentials(answer);
+  return userOf(answer);
+}
+
+function userOf(answer: Answer): UpstreamUser {
+  if (answer.status !== 200) throw unexpectedStatus(answer, 'the question who is signed in');
+  const { user } = expectShape(sessionShape, answer, 'the question who is signed in').user;
+  const name = [user.login, user.email, user.displayname].find(
+    (text) => typeof text === 'string' && text !== '',
+  );
+  const displayName = user.displayname;
+  return {
+    name: name ?? (user._id === undefined ? 'unnamed' : `#${user._id}`),
+    ...(typeof displayName === 'string' && displayName !== '' ? { displayName } : {}),
+  };
+}
+
+function postForm(
+  client: UpstreamClient,
+  path: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  return client.ask({
+    method: 'POST',
+    path,
+    headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+    body: Buffer.from(new URLSearchParams(fields).toString()),
+  });
+}

@@ -1,0 +1,6 @@
+import { codex } from './codex.ts';
+import { fylr } from './fylr.ts';
+import { inventree } from './inventree.ts';
+import type { SignInProvider, SystemId } from './provider.ts';
+
+export const providers: Readonly<Record<SystemId, SignInProvider>> = { codex, inventree, fylr };
