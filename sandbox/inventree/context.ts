@@ -1,0 +1,37 @@
+import { notFound } from './errors.ts';
+import { type Plugin, pluginOf } from './plugin-row.ts';
+import type { Registry } from './registry.ts';
+import { settingId, type State } from './state.ts';
+import type { Behaviour } from './version.ts';
+import type { Call } from './view.ts';
+
+/** What the views of one server share. */
+export interface Context {
+  readonly state: State;
+  readonly registry: Registry;
+  readonly behaviour: Behaviour;
+  /** False when plugins from outside are not loaded at all. */
+  readonly pluginsEnabled: boolean;
+  /** True when the operator forbids installing and uninstalling. */
+  readonly installDisabled: boolean;
+}
+
+/**
+ * The plugin that the address names.
+ * @throws Refusal 404 when there is no row with that key.
+ */
+export function namedPlugin({ state, registry, behaviour }: Context, call: Call): Plugin {
+  const row = state.plugins.get(call.param('plugin'));
+  if (!row) throw notFound('No PluginConfig matches the given query.');
+  return pluginOf(row, registry, behaviour);
+}
+
+/** Deletes a row with all that is stored for it. The code stays; the next reload makes an empty row again. */
+export function deleteRow({ state }: Context, key: string): void {
+  state.transaction(() => {
+    state.plugins.delete(key);
+    for (const row of state.pluginSettings.all()) {
+      if (row.plugin === key) state.pluginSettings.delete(settingId(row));
+    }
+  });
+}

@@ -1,0 +1,79 @@
+import type { SettingDefinition } from './setting-definition.ts';
+
+/** The code of a plugin, as the server finds it on the disk. What is stored about it is a `PluginRow`. */
+export interface PluginClass {
+  readonly key: string;
+  /** The name that its code gives; errors while it starts carry it. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly author: string;
+  readonly origin: 'builtin' | 'sample' | 'file' | 'package';
+  /** Builtin plugins that cannot be switched off. */
+  readonly mandatory?: true;
+  /** The name for pip; packages only. */
+  readonly package?: string;
+  /** A file for file plugins, a module for packages. */
+  readonly path: string;
+  readonly version: string;
+  readonly published?: string;
+  readonly website?: string;
+  readonly license?: string;
+  /** Keys of MIXINS, without `base`, which every plugin has. */
+  readonly mixins: readonly MixinKey[];
+  /** The versions of the server that it works with. */
+  readonly serverRange?: { readonly from?: string; readonly to?: string };
+  /** What starting it does, when it is not just quick and well. */
+  readonly start?: { readonly crashes: string } | { readonly takesMs: number };
+  readonly settings?: readonly SettingDefinition[];
+  readonly userSettings?: readonly SettingDefinition[];
+}
+
+/** The names that the server gives to what plugins do; not all of them are for humans. */
+export const MIXINS = {
+  base: 'base',
+  action: 'Actions',
+  api_call: 'API calls',
+  app: 'App registration',
+  barcode: 'Barcode',
+  currencyexchange: 'CurrentExchange',
+  events: 'Events',
+  exporter: 'DataExporter',
+  labels: 'Label printing',
+  locate: 'Locate',
+  notification: 'Notification',
+  report: 'ReportContext',
+  schedule: 'Schedule',
+  settings: 'Settings',
+  'supplier-barcode': 'Supplier Barcode',
+  supplier: 'Supplier',
+  ui: 'User Interface',
+  urls: 'URLs',
+  validation: 'Validation',
+} as const;
+
+export type MixinKey = keyof typeof MIXINS;
+
+/** What a running plugin tells of its mixins, by key. */
+export function mixinsOf({ mixins }: PluginClass): Record<string, { key: string; human_name: string }> {
+  const keys: readonly MixinKey[] = ['base', ...mixins];
+  return Object.fromEntries(keys.map((key) => [key, { key, human_name: MIXINS[key] }]));
+}
+
+/**
+ * Whether a server of this version may run the plugin.
+ * @param server such as `1.2.0 dev`; words after the number do not count.
+ */
+export function runsOn({ serverRange }: PluginClass, server: string): boolean {
+  const { from, to } = serverRange ?? {};
+  return (!from || compareVersions(from, server) <= 0) && (!to || compareVersions(server, to) <= 0);
+}
+
+function compareVersions(a: string, b: string): number {
+  const [first, second] = [a, b].map((text) => (text.split(' ')[0] ?? '').split('.').map(Number));
+  for (let part = 0; part < 3; part += 1) {
+    const difference = (first?.[part] ?? 0) - (second?.[part] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,96 @@
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { SandboxServer, SandboxUser } from '../server.ts';
+import type { Store } from '../store.ts';
+import { activationViews } from './activation.ts';
+import { createAuthentication } from './auth.ts';
+import type { Context } from './context.ts';
+import { failureBody, Refusal } from './errors.ts';
+import { infoView } from './info.ts';
+import { pluginViews } from './plugins.ts';
+import { createRegistry } from './registry.ts';
+import { registryViews } from './registry-views.ts';
+import { PEOPLE, seed } from './seed.ts';
+import { openState } from './state.ts';
+import { uninstallViews } from './uninstall.ts';
+import { userViews } from './users.ts';
+import { type Behaviour, behaviourAt } from './version.ts';
+import { mount, type View } from './view.ts';
+
+export interface InventreeOptions {
+  readonly id: string;
+  readonly name: string;
+  /** The API version that it speaks: 198, 435, 534, or any from 198 on. */
+  readonly apiVersion: number;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** False for a server that loads no plugins from outside. */
+  readonly pluginsEnabled?: boolean;
+  /** True for a server whose operator forbids installing and uninstalling. */
+  readonly installDisabled?: boolean;
+}
+
+/**
+ * A server that speaks the plugin part of InvenTree's API, with the traps that the real one has.
+ * @throws Error for an API version below 198.
+ */
+export function createInventreeServer(options: InventreeOptions): SandboxServer {
+  const { id, name, store, clock, pluginsEnabled = true, installDisabled = false } = options;
+  const behaviour = behaviourAt(options.apiVersion);
+  const state = openState(store, id);
+  seed(state);
+  const registry = createRegistry({ state, behaviour, clock, pluginsEnabled });
+  const authentication = createAuthentication(state, clock);
+  const context: Context = { state, registry, behaviour, pluginsEnabled, installDisabled };
+  const views: View[] = [
+    infoView(context, name),
+    ...userViews(state, authentication, behaviour),
+    ...pluginViews(context),
+    ...activationViews(context),
+    ...uninstallViews(context),
+    ...registryViews(context),
+  ];
+  const app = createApp(behaviour);
+  for (const view of views) mount(app, authentication, view);
+  return { id, name, system: 'inventree', users: PEOPLE.map(sandboxUser), app };
+}
+
+function sandboxUser({ username, password, superuser, staff }: (typeof PEOPLE)[number]): SandboxUser {
+  return { username, password, role: superuser ? 'admin' : staff ? 'staff' : 'user' };
+}
+
+function createApp(behaviour: Behaviour): FastifyInstance {
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: false } });
+  // Bodies are read by the views, after they have checked who is asking.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text));
+  if (behaviour.hasVersionHeaders) {
+    app.addHook('onSend', async (_request, reply) => {
+      reply.headers({
+        'x-inventree-api': String(behaviour.apiVersion),
+        'x-inventree-version': behaviour.serverVersion,
+      });
+    });
+  }
+  app.setErrorHandler((error, request, reply) => answerError(error, request, reply));
+  app.setNotFoundHandler(answerUnknown);
+  return app;
+}
+
+function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Refusal) return reply.code(error.status).headers(error.headers).send(error.body);
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return reply.code(500).send(failureBody(failure, request.url.split('?')[0] ?? ''));
+}
+
+/** Below /api/ an unknown address is told as JSON; anywhere else the pages would answer. */
+function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (request.url.startsWith('/api/') || request.url === '/api') {
+    const url = `${request.protocol}://${request.host}${request.url}`;
+    return reply.code(404).send({ detail: 'API endpoint not found', url });
+  }
+  return reply
+    .code(404)
+    .type('text/html; charset=utf-8')
+    .send('<!doctype html><html lang="en"><title>InvenTree</title><p>The sandbox has no pages.</p></html>');
+}

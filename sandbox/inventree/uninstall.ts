@@ -1,0 +1,60 @@
+import { booleanField } from './body.ts';
+import { CATALOGUE } from './catalogue.ts';
+import { type Context, deleteRow, namedPlugin } from './context.ts';
+import { ruleError } from './errors.ts';
+import { superuser } from './permissions.ts';
+import type { Plugin } from './plugin-row.ts';
+import type { Answer, Call, View } from './view.ts';
+
+/** Removing a package from the server. */
+export function uninstallViews(context: Context): View[] {
+  return [
+    {
+      path: '/api/plugins/:plugin/uninstall/',
+      permission: superuser,
+      methods: {
+        // Two answers for one and the same deed (upstream: InvenTree, all versions).
+        PATCH: async (call) => uninstall(context, call, {}),
+        PUT: async (call) => uninstall(context, call, { delete_config: true }),
+      },
+    },
+  ];
+}
+
+async function uninstall(context: Context, call: Call, body: object): Promise<Answer> {
+  const plugin = namedPlugin(context, call);
+  const deleteConfig = booleanField(call.fields(), 'delete_config', true);
+  const reason = whyNot(plugin, context);
+  if (reason) throw ruleError(reason);
+  const { state, registry } = context;
+  state.transaction(() => {
+    for (const other of CATALOGUE) {
+      // A package may bring several plugins; they all go.
+      if (other.package === plugin.row.package_name) state.installed.delete(other.key);
+    }
+    if (deleteConfig) deleteRow(context, plugin.row.key);
+  });
+  await registry.reload();
+  return { status: 200, body };
+}
+
+/** The first rule that forbids it, in the server's order. */
+function whyNot(plugin: Plugin, { behaviour, installDisabled, state }: Context): string | undefined {
+  const { row, code } = plugin;
+  const kinds: readonly (readonly [boolean, string])[] = [
+    [plugin.mandatory, 'INVE-E10: Plugin cannot be uninstalled as it is mandatory'],
+    [plugin.sample, 'INVE-E10: Plugin cannot be uninstalled as it is a sample plugin'],
+    [plugin.builtin, 'INVE-E10: Plugin cannot be uninstalled as it is a built-in plugin'],
+    [code === undefined, 'Plugin is not installed'],
+  ];
+  const rules: readonly (readonly [boolean, string])[] = [
+    [installDisabled, 'Plugin uninstalling is disabled'],
+    [row.active, 'Plugin cannot be uninstalled as it is currently active'],
+    ...(behaviour.uninstallNamesKinds ? kinds : []),
+    [code === undefined, 'Plugin was not found in registry'],
+    [!plugin.isPackage, 'Plugin is not a packaged plugin'],
+    [row.package_name === null, 'Plugin package name not found'],
+    [state.installed.get(row.key) !== true, 'Plugin installation not found'],
+  ];
+  return rules.find(([applies]) => applies)?.[1];
+}

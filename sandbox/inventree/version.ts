@@ -1,0 +1,73 @@
+/**
+ * What differs between the versions of InvenTree that the sandbox speaks, decided once from the API version.
+ * The names say what is so; the numbers are the API versions at which it changed.
+ */
+export interface Behaviour {
+  readonly apiVersion: number;
+  /** The version of the product that carries this API version; plugins compare their version range with it. */
+  readonly serverVersion: string;
+  /** `PUT` and `PATCH` on a plugin's row exist (until 261), for people whose admin role may change. */
+  readonly rowIsWritable: boolean;
+  /** Reading one plugin needs: the admin role's view right (198), nothing (until 505), a sign-in. */
+  readonly pluginDetailNeeds: 'admin-role' | 'nothing' | 'sign-in';
+  /** Settings of plugins are readable without sign-in (until 505). */
+  readonly settingsArePublic: boolean;
+  /** Deleting a row asks for the superuser (since about 262) or for the admin role's delete right. */
+  readonly deletionNeedsSuperuser: boolean;
+  /** Plugins are marked as mandatory (since 327); before, every builtin plugin is always on. */
+  readonly hasMandatoryFlag: boolean;
+  /** Uninstalling says no to mandatory, sample and builtin plugins with a reason of their own. */
+  readonly uninstallNamesKinds: boolean;
+  /** A reload forgets what the ones before it recorded. */
+  readonly reloadClearsErrors: boolean;
+  /** A package name on the row is enough to be a package. */
+  readonly packageNameMakesPackage: boolean;
+  /** `user/tokens/` exists (since 325). */
+  readonly hasTokenList: boolean;
+  /** `user/me/token/` and `user/me/roles/` exist beside the older addresses (since 490). */
+  readonly hasNestedUserPaths: boolean;
+  /** `user/me/` carries a profile (since 318). */
+  readonly hasProfile: boolean;
+  /** `user/me/?roles=true` adds roles and permissions (since 519). */
+  readonly offersRolesWithUser: boolean;
+  /** `GET /api/` says all it says at 435. */
+  readonly hasFullInfo: boolean;
+  /** `customize.disable_theme_storage` exists (since 444). */
+  readonly hasThemeStorageSwitch: boolean;
+  /** Answers carry X-InvenTree-API and X-InvenTree-Version (somewhere between 435 and 479). */
+  readonly hasVersionHeaders: boolean;
+}
+
+/** Product versions by the first API version that the sandbox takes for theirs. */
+const PRODUCTS: readonly (readonly [number, string])[] = [
+  [534, '1.5.0 dev'],
+  [435, '1.2.0 dev'],
+  [0, '0.15.0 dev'],
+];
+
+/** @param apiVersion the number that `GET /api/` answers, 198 or more. */
+export function behaviourAt(apiVersion: number): Behaviour {
+  if (!Number.isInteger(apiVersion) || apiVersion < 198) {
+    throw new Error(`The sandbox speaks InvenTree's API from version 198 on, not ${apiVersion}`);
+  }
+  const since = (version: number) => apiVersion >= version;
+  return {
+    apiVersion,
+    serverVersion: PRODUCTS.find(([first]) => since(first))?.[1] ?? '0.15.0 dev',
+    rowIsWritable: !since(262),
+    pluginDetailNeeds: since(506) ? 'sign-in' : since(262) ? 'nothing' : 'admin-role',
+    settingsArePublic: !since(506),
+    deletionNeedsSuperuser: since(262),
+    hasMandatoryFlag: since(327),
+    uninstallNamesKinds: since(380),
+    reloadClearsErrors: since(360),
+    packageNameMakesPackage: since(327),
+    hasTokenList: since(325),
+    hasNestedUserPaths: since(490),
+    hasProfile: since(318),
+    offersRolesWithUser: since(519),
+    hasFullInfo: since(280),
+    hasThemeStorageSwitch: since(444),
+    hasVersionHeaders: since(479),
+  };
+}
