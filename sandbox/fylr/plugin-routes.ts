@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Guard } from './guard.ts';
 import { demandRight, type Identify } from './identify.ts';
+import { bundledWords } from './labels.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
 import { isRunning, type PluginRow, type PluginRows } from './plugin-rows.ts';
 
@@ -32,6 +33,14 @@ export function registerPluginRoutes(app: FastifyInstance, parts: Parts): void {
       .filter(isRunning)
       .map((row) => withAddresses(row, request).manifest),
   }));
+
+  app.get<{ Params: { readonly file: string } }>(
+    '/api/v1/plugin/bundle/l10n/:file',
+    async ({ params: { file } }, reply) => {
+      const words = file.endsWith('.json') ? bundledWords(rows, file.slice(0, -'.json'.length)) : undefined;
+      return words ?? reply.callNotFound();
+    },
+  );
 
   app.get('/api/v1/plugin/manage', async (request) => {
     demandRight(identify(request), RIGHT);

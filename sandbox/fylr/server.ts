@@ -2,6 +2,8 @@ import type { Clock } from '../clock.ts';
 import type { SandboxServer } from '../server.ts';
 import type { Store } from '../store.ts';
 import { ACCOUNTS } from './accounts.ts';
+import { registerConfigRoutes } from './config-routes.ts';
+import { isReadOnly, openConfigValues, type SectionValues } from './config-values.ts';
 import { closingDown } from './errors.ts';
 import { createGuard } from './guard.ts';
 import { createApp } from './http.ts';
@@ -36,11 +38,13 @@ export function createFylrServer(options: FylrServerOptions): SandboxServer {
   const identify = createIdentify(tokens);
   const rows = openPluginRows(store, id, clock);
   const registry = createPluginRegistry(rows, clock, closing.signal);
-  const guard = createGuard(app, () => false);
+  const values = openConfigValues(store.collection<SectionValues>(id, 'config'));
+  const guard = createGuard(app, () => isReadOnly(values));
 
   registerOAuthRoutes(app, tokens);
   registerSessionRoutes(app, { id, name, version }, identify, clock);
   registerPluginRoutes(app, { rows, registry, identify, guard });
+  registerConfigRoutes(app, { rows, values, identify, guard });
 
   const users = ACCOUNTS.map(({ username, password, role }) => ({ username, password, role }));
   return { id, name, system: 'fylr', users, app };

@@ -1,0 +1,69 @@
+import type { PluginRows } from './plugin-rows.ts';
+import { isRunning } from './plugin-rows.ts';
+
+type Words = Readonly<Record<string, string>>;
+
+const NAME = 'server.config.name.system';
+const PARAMETER = 'server.config.parameter.system';
+const OPTION = 'server.config.option.system.monitoring_probe.status_queue';
+
+/**
+ * What the packages' tables of words hold, by language and plugin.
+ * upstream: fylr 6.34, keys name sections and settings but not the plugin; `-` means that nothing is shown.
+ */
+const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  'en-US': {
+    'gazetteer-lookup': {
+      'server.config.group.system.gazetteer.title': 'Gazetteer',
+      [`${NAME}.update_gazetteer`]: 'Nightly update',
+      [`${PARAMETER}.update_gazetteer.enabled.label`]: '-',
+      [`${PARAMETER}.update_gazetteer.enabled.checkbox`]: 'Update places at night',
+      [`${PARAMETER}.update_gazetteer.from_hour.label`]: 'From (hour)',
+      [`${PARAMETER}.update_gazetteer.to_hour.label`]: 'To (hour)',
+      [`${PARAMETER}.update_gazetteer.languages.label`]: 'Languages',
+      [`${PARAMETER}.update_gazetteer.languages.label|hint`]: 'Short names with **commas** between them.',
+      [`${NAME}.map_gazetteer`]: 'Map',
+      [`${PARAMETER}.map_gazetteer.tile_key.label`]: 'Key of the map service',
+    },
+    'monitoring-probe': {
+      [`${NAME}.monitoring_probe`]: 'Monitoring',
+      [`${PARAMETER}.monitoring_probe.enabled.label`]: 'Answer monitoring systems',
+      [`${PARAMETER}.monitoring_probe.warn_weeks_before_end.label`]: 'Warn before the licence ends (weeks)',
+      [`${PARAMETER}.monitoring_probe.status_queue.label`]: 'A full queue is',
+      [`${OPTION}.nothing`]: 'not worth a word',
+      [`${OPTION}.warning`]: 'a warning',
+      [`${OPTION}.error`]: 'an error',
+    },
+    'signature-maker': {
+      [`${NAME}.signatures`]: 'Call numbers',
+      [`${PARAMETER}.signatures.patterns.label`]: 'Patterns',
+      [`${PARAMETER}.signatures.patterns.active.label`]: 'Active',
+      [`${PARAMETER}.signatures.patterns.pattern.label`]: 'Pattern',
+      [`${PARAMETER}.signatures.patterns.start.label`]: 'First number',
+    },
+  },
+  'de-DE': {
+    'gazetteer-lookup': {
+      'server.config.group.system.gazetteer.title': 'Ortsverzeichnis',
+      [`${NAME}.update_gazetteer`]: 'Nächtlicher Abgleich',
+      [`${PARAMETER}.update_gazetteer.enabled.label`]: '-',
+      [`${PARAMETER}.update_gazetteer.enabled.checkbox`]: 'Orte nachts abgleichen',
+      [`${PARAMETER}.update_gazetteer.from_hour.label`]: 'Von (Stunde)',
+      [`${PARAMETER}.update_gazetteer.to_hour.label`]: 'Bis (Stunde)',
+      [`${PARAMETER}.update_gazetteer.languages.label`]: 'Sprachen',
+      [`${NAME}.map_gazetteer`]: 'Karte',
+    },
+    'signature-maker': {
+      [`${NAME}.signatures`]: 'Signaturen',
+      [`${PARAMETER}.signatures.patterns.label`]: 'Muster',
+    },
+  },
+};
+
+/** The words of all running plugins in one language; undefined for a language that the server does not have. */
+export function bundledWords(rows: PluginRows, language: string): Words | undefined {
+  const words = WORDS[language];
+  if (!words) return undefined;
+  const running = rows.all().filter(isRunning);
+  return Object.fromEntries(running.flatMap(({ manifest }) => Object.entries(words[manifest.name] ?? {})));
+}
