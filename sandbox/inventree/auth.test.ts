@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../manual-clock.ts';
 import { openStore } from '../store.ts';
-import { basic, startServer, type TestServer } from './test-support.ts';
+import { basic, type Body, startServer, type TestServer } from './test-support.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -62,11 +62,11 @@ describe('a token', () => {
     const { token } = await askForToken(server, 'a');
     const headers = { authorization: `Token ${token}` };
     const list = await server.as(null, 'GET', '/api/user/tokens/', { headers });
-    const [row] = list.json();
+    const [row] = list.json<{ id: number; token: string }[]>();
     expect(row).toMatchObject({ name: 'a', active: true, revoked: false, in_use: true, user: 1 });
-    expect(row.token).toMatch(/^inv-[0-9a-f]{4}\*+[0-9a-f]{3}-20260302$/);
-    expect((await server.as('user', 'DELETE', `/api/user/tokens/${row.id}/`)).statusCode).toBe(404);
-    expect((await server.as(null, 'DELETE', `/api/user/tokens/${row.id}/`, { headers })).statusCode).toBe(
+    expect(row?.token).toMatch(/^inv-[0-9a-f]{4}\*+[0-9a-f]{3}-20260302$/);
+    expect((await server.as('user', 'DELETE', `/api/user/tokens/${row?.id}/`)).statusCode).toBe(404);
+    expect((await server.as(null, 'DELETE', `/api/user/tokens/${row?.id}/`, { headers })).statusCode).toBe(
       204,
     );
     const refused = await me(server, token);
@@ -91,7 +91,7 @@ describe('a token', () => {
   it('has the nested address and the old one at 534', async () => {
     const server = startServer({ apiVersion: 534 });
     const nested = await server.as('admin', 'GET', '/api/user/me/token/?name=a');
-    expect(nested.json().token).toBe((await askForToken(server, 'a')).token);
+    expect(nested.json()).toEqual(await askForToken(server, 'a'));
   });
 });
 
@@ -126,8 +126,8 @@ describe('the cookie session that a token leaves', () => {
   it('reads without more, and changes only with the forgery token', async () => {
     const server = startServer();
     const answer = await server.as('admin', 'GET', '/api/user/token/');
-    const cookies = answer.cookies.map(({ name, value }) => [name, value]);
-    const { sessionid, csrftoken } = Object.fromEntries(cookies);
+    const cookies = new Map(answer.cookies.map(({ name, value }) => [name, value]));
+    const [sessionid, csrftoken] = [cookies.get('sessionid'), cookies.get('csrftoken')];
     const cookie = `sessionid=${sessionid}; csrftoken=${csrftoken}`;
     const payload = { full_reload: true };
     expect((await server.as(null, 'GET', '/api/user/me/', { headers: { cookie } })).statusCode).toBe(200);
@@ -143,7 +143,7 @@ describe('who I am', () => {
   it('tells staff from superusers and from others', async () => {
     const server = startServer();
     const flags = async (who: 'admin' | 'staff' | 'user') => {
-      const { is_staff, is_superuser } = (await server.as(who, 'GET', '/api/user/me/')).json();
+      const { is_staff, is_superuser } = (await server.as(who, 'GET', '/api/user/me/')).json<Body>();
       return [is_staff, is_superuser];
     };
     expect(await flags('admin')).toEqual([true, true]);
@@ -153,7 +153,9 @@ describe('who I am', () => {
 
   it('has a profile from 318 on, and roles on request from 519 on', async () => {
     const of = async (apiVersion: number, query: string) =>
-      Object.keys((await startServer({ apiVersion }).as('staff', 'GET', `/api/user/me/${query}`)).json());
+      Object.keys(
+        (await startServer({ apiVersion }).as('staff', 'GET', `/api/user/me/${query}`)).json<Body>(),
+      );
     expect(await of(198, '')).not.toContain('profile');
     expect(await of(435, '?roles=true')).toContain('profile');
     expect(await of(435, '?roles=true')).not.toContain('roles');
@@ -163,8 +165,10 @@ describe('who I am', () => {
 
   it.each([198, 435, 534])('lists what each role allows at %i, null for nothing', async (apiVersion) => {
     const answer = await startServer({ apiVersion }).as('staff', 'GET', '/api/user/roles/');
-    expect(answer.json().roles).toMatchObject({ admin: ['view'], build: null });
-    expect(answer.json().permissions).toMatchObject({ pluginconfig: ['view'] });
+    expect(answer.json()).toMatchObject({
+      roles: { admin: ['view'], build: null },
+      permissions: { pluginconfig: ['view'] },
+    });
   });
 
   it('is not there to be changed or deleted', async () => {

@@ -113,7 +113,7 @@ export function createAuthentication(state: State, clock: Clock): Authentication
 
     openSession(person) {
       // One session per person is enough here, and keeps the table from growing with every token.
-      const [found] = state.sessions.all().filter((row) => row.user === person.pk);
+      const found = state.sessions.all().find((session) => session.user === person.pk);
       if (found) return found;
       const sessionId = randomBytes(16).toString('hex');
       const csrfToken = randomBytes(16).toString('hex');
@@ -149,8 +149,11 @@ function cookiesOf(request: FastifyRequest): Map<string, string> {
 
 /** How the server writes a token's name: at most 100 printable characters, without blanks. */
 function tokenName(wish: string): string {
-  const printable = [...wish.trim()].filter((character) => character >= ' ' && character !== '\u007f');
-  return printable.join('').replaceAll(' ', '-').slice(0, 100);
+  return wish
+    .trim()
+    .replaceAll(/\p{Cc}/gu, '')
+    .replaceAll(' ', '-')
+    .slice(0, 100);
 }
 
 /** The day of a time in UTC, as YYYY-MM-DD. */

@@ -13,7 +13,7 @@ export function page<Row>(call: Call, rows: readonly Row[], body: (row: Row) => 
     query.set('limit', String(limit));
     if (first > 0) query.set('offset', String(first));
     else query.delete('offset');
-    return `${call.address}?${query}`;
+    return `${call.address}?${query.toString()}`;
   };
   return {
     count: rows.length,

@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { openStore } from '../store.ts';
-import { basic, pluginsByKey, startServer } from './test-support.ts';
+import { basic, type PluginBody, type PluginPage, pluginsByKey, startServer } from './test-support.ts';
+
+const FLAGS = ['active', 'is_builtin', 'is_sample', 'is_package', 'is_installed', 'is_mandatory'] as const;
 
 async function keys(query: string, apiVersion = 435): Promise<string[]> {
   const answer = await startServer({ apiVersion }).as('user', 'GET', `/api/plugins/${query}`);
-  return answer.json().map((row: { key: string }) => row.key);
+  return answer.json<PluginBody[]>().map((row) => row.key);
 }
 
 describe('the list of plugins', () => {
   it('has at least a dozen of every kind and state', async () => {
     const rows = Object.values(await pluginsByKey(startServer()));
     expect(rows.length).toBeGreaterThanOrEqual(15);
-    for (const flag of ['active', 'is_builtin', 'is_sample', 'is_package', 'is_installed', 'is_mandatory']) {
-      const values = new Set(rows.map((row) => Object.entries(row).find(([name]) => name === flag)?.[1]));
+    for (const flag of FLAGS) {
+      const values = new Set(rows.map((row) => row[flag]));
       expect(values).toEqual(new Set([true, false]));
     }
     expect(rows.filter(({ name }) => name === null)).toHaveLength(1);
@@ -26,21 +28,20 @@ describe('the list of plugins', () => {
 
   it('puts those that are on first, then goes by name, then by key', async () => {
     const rows = Object.values(await pluginsByKey(startServer()));
-    expect(rows.map(({ active }) => active)).toEqual(
-      rows.map(({ active }) => active).sort((a, b) => Number(b) - Number(a)),
-    );
+    const on = rows.map(({ active }) => active);
+    expect(on).toEqual(on.toSorted((a, b) => Number(b) - Number(a)));
     const off = rows.filter(({ active }) => !active).map(({ name }) => name ?? '');
-    expect(off).toEqual([...off].sort((a, b) => (a < b ? -1 : 1)));
+    expect(off).toEqual(off.toSorted());
     expect(off[0]).toBe('');
   });
 
   it('orders as asked, and ignores an order that it does not know', async () => {
     const byKey = await keys('?ordering=key');
-    expect(byKey).toEqual([...byKey].sort());
+    expect(byKey).toEqual(byKey.toSorted());
     expect(await keys('?ordering=-key')).toEqual(byKey.toReversed());
     const { app } = startServer();
     const odd = await app.inject({ url: '/api/plugins/?ordering=colour', headers: basic('user') });
-    expect(odd.json().map((row: { key: string }) => row.key)).toEqual(await keys(''));
+    expect(odd.json<PluginBody[]>().map((row) => row.key)).toEqual(await keys(''));
   });
 
   it('filters by each flag', async () => {
@@ -60,7 +61,7 @@ describe('the list of plugins', () => {
     const all = await app.inject({ url: '/api/plugins/', headers: basic('admin') });
     const asked = await app.inject({ url: '/api/plugins/?mandatory=true', headers: basic('admin') });
     expect(asked.json()).toEqual(all.json());
-    expect(all.json()[0]).not.toHaveProperty('is_mandatory');
+    expect(all.json<PluginBody[]>()[0]).not.toHaveProperty('is_mandatory');
   });
 
   it('ignores a boolean that it cannot read', async () => {
@@ -88,17 +89,19 @@ describe('the list of plugins', () => {
 
   it('is a bare array without a limit and an envelope with it', async () => {
     const server = startServer();
-    const all = (await server.as('user', 'GET', '/api/plugins/')).json();
+    const all = (await server.as('user', 'GET', '/api/plugins/')).json<PluginBody[]>();
     expect(Array.isArray(all)).toBe(true);
-    const first = (await server.as('user', 'GET', '/api/plugins/?limit=4&ordering=key')).json();
+    const first = (await server.as('user', 'GET', '/api/plugins/?limit=4&ordering=key')).json<PluginPage>();
     expect(first).toMatchObject({ count: all.length, previous: null });
     expect(first.results).toHaveLength(4);
-    const next = new URL(first.next);
+    const next = new URL(first.next ?? '');
     expect(next.search).toBe('?limit=4&ordering=key&offset=4');
-    const second = (await server.as('user', 'GET', `${next.pathname}${next.search}`)).json();
-    expect(new URL(second.previous).search).toBe('?limit=4&ordering=key');
-    expect(second.results[0].key > first.results[3].key).toBe(true);
-    const last = (await server.as('user', 'GET', `/api/plugins/?limit=4&offset=${all.length - 1}`)).json();
+    const second = (await server.as('user', 'GET', `${next.pathname}${next.search}`)).json<PluginPage>();
+    expect(new URL(second.previous ?? '').search).toBe('?limit=4&ordering=key');
+    expect(second.results.map(({ key }) => key)).toEqual((await keys('?ordering=key')).slice(4, 8));
+    const last = (
+      await server.as('user', 'GET', `/api/plugins/?limit=4&offset=${all.length - 1}`)
+    ).json<PluginPage>();
     expect(last.next).toBeNull();
     expect(last.results).toHaveLength(1);
   });
@@ -113,7 +116,7 @@ describe('the list of plugins', () => {
 describe('a plugin', () => {
   it('tells what it is and does while it runs', async () => {
     const answer = await startServer().as(null, 'GET', '/api/plugins/stock-forecast/');
-    const { pk } = answer.json();
+    const { pk } = answer.json<PluginBody>();
     expect(answer.json()).toEqual({
       pk,
       key: 'stock-forecast',
@@ -148,9 +151,10 @@ describe('a plugin', () => {
 
   it('is blank while it is off', async () => {
     const answer = await startServer().as('admin', 'GET', '/api/plugins/order-history/');
-    expect(answer.json().mixins).toEqual({});
-    expect(new Set(Object.values(answer.json().meta))).toEqual(new Set([null]));
-    expect(Object.keys(answer.json().meta)).toHaveLength(10);
+    const { mixins, meta } = answer.json<PluginBody>();
+    expect(mixins).toEqual({});
+    expect(new Set(Object.values(meta))).toEqual(new Set([null]));
+    expect(Object.keys(meta)).toHaveLength(10);
   });
 
   it('can be read by anyone at 435, with a role at 198, with a sign-in at 534', async () => {
@@ -165,7 +169,7 @@ describe('a plugin', () => {
 
   it('is named by its key, never by its number', async () => {
     const server = startServer();
-    const { pk } = (await server.as('admin', 'GET', '/api/plugins/sample/')).json();
+    const { pk } = (await server.as('admin', 'GET', '/api/plugins/sample/')).json<PluginBody>();
     const answer = await server.as('admin', 'GET', `/api/plugins/${pk}/`);
     expect(answer.statusCode).toBe(404);
     expect(answer.json()).toEqual({ detail: 'No PluginConfig matches the given query.' });

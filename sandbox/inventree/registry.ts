@@ -59,7 +59,7 @@ export function createRegistry(options: RegistryOptions): Registry {
   function startingTime(): number {
     const times = onDisk(options)
       .filter(({ key }) => state.plugins.get(key)?.active === true && !started.some((one) => one.key === key))
-      .map(({ start }) => (start && 'takesMs' in start ? start.takesMs : 0));
+      .map((plugin) => (plugin.start && 'takesMs' in plugin.start ? plugin.start.takesMs : 0));
     return times.reduce((sum, time) => sum + time, 0);
   }
 

@@ -76,8 +76,19 @@ export function startServer(
 
 /** The plugins of a list's bare array, by key. */
 export async function pluginsByKey(server: TestServer): Promise<Record<string, PluginBody>> {
-  const rows: PluginBody[] = (await server.as('admin', 'GET', '/api/plugins/')).json();
-  return Object.fromEntries(rows.map((row) => [row.key, row]));
+  const answer = await server.as('admin', 'GET', '/api/plugins/');
+  return Object.fromEntries(answer.json<PluginBody[]>().map((row) => [row.key, row]));
+}
+
+/** An object of which a test looks at a field or two; the contract has checked the rest. */
+export type Body = Readonly<Record<string, unknown>>;
+
+/** A page of plugins. */
+export interface PluginPage {
+  readonly count: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly results: readonly PluginBody[];
 }
 
 /** What tests look at in a plugin; the contract has checked the rest. */
@@ -89,4 +100,8 @@ export interface PluginBody {
   readonly meta: Readonly<Record<string, string | null>>;
   readonly mixins: Readonly<Record<string, unknown>>;
   readonly is_installed: boolean;
+  readonly is_builtin: boolean;
+  readonly is_sample: boolean;
+  readonly is_package: boolean;
+  readonly is_mandatory?: boolean;
 }

@@ -24,11 +24,6 @@ const ROLES: Readonly<Record<string, readonly string[]>> = {
 
 /** Who is signed in, and their tokens. */
 export function userViews(state: State, authentication: Authentication, behaviour: Behaviour): View[] {
-  const roles = (path: string): View => ({
-    path,
-    permission: signedIn,
-    methods: { GET: (call) => ({ status: 200, body: rolesBody(personOf(call)) }) },
-  });
   const token = (path: string): View => ({
     path,
     permission: signedIn,
@@ -40,12 +35,21 @@ export function userViews(state: State, authentication: Authentication, behaviou
       permission: signedIn,
       methods: { GET: (call) => ({ status: 200, body: meBody(call, behaviour) }) },
     },
-    roles('/api/user/roles/'),
+    rolesView('/api/user/roles/'),
     token('/api/user/token/'),
   ];
   if (behaviour.hasTokenList) views.push(...tokenListViews(state, authentication));
-  if (behaviour.hasNestedUserPaths) views.push(roles('/api/user/me/roles/'), token('/api/user/me/token/'));
+  if (behaviour.hasNestedUserPaths)
+    views.push(rolesView('/api/user/me/roles/'), token('/api/user/me/token/'));
   return views;
+}
+
+function rolesView(path: string): View {
+  return {
+    path,
+    permission: signedIn,
+    methods: { GET: (call) => ({ status: 200, body: rolesBody(personOf(call)) }) },
+  };
 }
 
 function personOf(call: Call): Person {
