@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
-import fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyServerOptions, LogController } from 'fastify';
 import { basePath, type LiveSettings } from './config/settings.ts';
 import { GatewayError } from './errors.ts';
 import { AllowList } from './forwarding/allow-list.ts';
@@ -59,7 +59,8 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 
   const app = fastify({
     logger: loggerOptions(options.log),
-    disableRequestLogging: true,
+    // One line of our own for each request instead of two.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trustProxyOption(settings),
     rewriteUrl: (request) => belowBasePath(request.url ?? '/', basePath(settings.current)),

@@ -29,7 +29,8 @@ const schema = `
     display_name TEXT,
     signed_in_at INTEGER NOT NULL,
     expires_at INTEGER NOT NULL,
-    tokens BLOB NOT NULL,
+    -- Encrypted, in base64.
+    tokens TEXT NOT NULL,
     UNIQUE (session_id, server_id)
   );
 `;

@@ -56,7 +56,7 @@ const signInRow = v.object({
   display_name: v.nullable(v.string()),
   signed_in_at: v.number(),
   expires_at: v.number(),
-  tokens: v.instance(Uint8Array),
+  tokens: v.string(),
 });
 
 const cookieRow = v.object({

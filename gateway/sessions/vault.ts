@@ -15,18 +15,21 @@ export class Vault {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'plugboard session store 1', 32));
   }
 
-  /** @param binding what the text belongs to; `open` needs the same, so that rows cannot be swapped. */
-  seal(text: string, binding: string): Buffer {
+  /**
+   * @param binding what the text belongs to; `open` needs the same, so that rows cannot be swapped.
+   * @returns base64.
+   */
+  seal(text: string, binding: string): string {
     const nonce = randomBytes(nonceLength);
     const cipher = createCipheriv('aes-256-gcm', this.#key, nonce);
     cipher.setAAD(Buffer.from(binding));
     const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
   }
 
   /** @returns undefined when it was sealed with another key or for something else, or was tampered with. */
-  open(sealed: Uint8Array, binding: string): string | undefined {
-    const bytes = Buffer.from(sealed);
+  open(sealed: string, binding: string): string | undefined {
+    const bytes = Buffer.from(sealed, 'base64');
     if (bytes.length < nonceLength + tagLength) return undefined;
     const decipher = createDecipheriv('aes-256-gcm', this.#key, bytes.subarray(0, nonceLength), {
       authTagLength: tagLength,

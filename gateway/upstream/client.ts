@@ -77,9 +77,7 @@ export class UpstreamClient {
    * @returns status, headers, and the parsed body: undefined when it is no JSON.
    * @throws GatewayError with an `upstream-…` code.
    */
-  async ask(
-    request: Omit<UpstreamRequest, 'signal'>,
-  ): Promise<{
+  async ask(request: Omit<UpstreamRequest, 'signal'>): Promise<{
     readonly status: number;
     readonly headers: UpstreamAnswer['headers'];
     readonly json: unknown;
