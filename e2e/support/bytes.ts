@@ -15,7 +15,10 @@ export class ByteCounter {
 
   private constructor(session: CDPSession) {
     this.#session = session;
-    session.on('Network.responseReceived', ({ requestId, type }) => this.#types.set(requestId, type));
+    session.on('Network.responseReceived', ({ requestId, type, response }) =>
+      // A preloaded module can come as `Other`: what it is stands in its media type.
+      this.#types.set(requestId, response.mimeType.endsWith('javascript') ? 'Script' : type),
+    );
     session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) =>
       this.#bytes.set(requestId, encodedDataLength),
     );

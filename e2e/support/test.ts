@@ -31,10 +31,11 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     async ({ context, gateway }, use, testInfo) => {
       const problems = await Problems.watch(context, gateway.url);
       await use(problems);
-      if (testInfo.status !== 'passed') {
+      const unexpected = problems.unexpected();
+      if (unexpected.length > 0 || testInfo.status !== 'passed') {
         await testInfo.attach('gateway.log', { path: gateway.logFile, contentType: 'text/plain' });
       }
-      expect(problems.unexpected(), 'what went wrong besides').toEqual([]);
+      expect(unexpected, 'what went wrong besides').toEqual([]);
     },
     { auto: true },
   ],

@@ -6,7 +6,9 @@ const NOW = Date.UTC(2026, 0, 31, 12);
 describe('relativeTime', () => {
   it.each([
     [0, 'now'],
-    [-9, 'now'],
+    [-14, 'now'],
+    [14, 'now'],
+    [-15, '15 seconds ago'],
     [-42, '42 seconds ago'],
     [-60, '1 minute ago'],
     [-3599, '59 minutes ago'],

@@ -17,7 +17,8 @@ export function relativeTime(time: number, now: number, locale: string): string 
   const seconds = Math.round((time - now) / 1000);
   const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
-  if (!step) return words.format(Math.abs(seconds) < 10 ? 0 : seconds, 'second');
+  // Clocks differ by some seconds, and "in 3 seconds" for what has just been read would puzzle.
+  if (!step) return words.format(Math.abs(seconds) < 15 ? 0 : seconds, 'second');
   return words.format(Math.trunc(seconds / step[1]), step[0]);
 }
 

@@ -24,7 +24,7 @@ const ORIGINS: Record<PluginOrigin, () => string> = {
 export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
   return (
     <div className={styles.body}>
-      <div className={styles.main}>
+      <div className={styles.lead}>
         <StateReason plugin={plugin} />
         {plugin.notices.map((notice, place) => (
           // oxlint-disable-next-line no-array-index-key -- notices have no other name
@@ -37,17 +37,19 @@ export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
             <bdi>{plugin.description}</bdi>
           </p>
         )}
-        <FactList groups={plugin.facts} />
-        <details className={styles.raw}>
-          <summary>{m.plugin_raw()}</summary>
-          <JsonText json={plugin.raw} />
-        </details>
       </div>
       <aside className={styles.aside} aria-label={m.plugin_about()}>
         <FactList groups={[aboutFacts(plugin)]} />
         <Capabilities plugin={plugin} />
         <Links plugin={plugin} />
       </aside>
+      <div className={styles.facts}>
+        <FactList groups={plugin.facts} />
+        <details className={styles.raw}>
+          <summary>{m.plugin_raw()}</summary>
+          <JsonText json={plugin.raw} />
+        </details>
+      </div>
     </div>
   );
 }
@@ -67,11 +69,6 @@ function aboutFacts(plugin: PluginDetail): FactGroup {
   return {
     title: m.plugin_about,
     facts: [
-      { label: m.fact_key, value: { kind: 'code', code: plugin.key } },
-      {
-        label: m.fact_version,
-        value: plugin.version === null ? { kind: 'none' } : { kind: 'text', text: plugin.version },
-      },
       {
         label: m.fact_author,
         value: plugin.author === null ? { kind: 'none' } : { kind: 'text', text: plugin.author },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { toApiError } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
@@ -158,7 +158,8 @@ function ConnectedPlugin({
   readonly connected: Connected;
   readonly pluginId: string;
 }) {
-  const plugin = useQuery({ ...connected.plugins.detail(pluginId), refetchInterval: REFETCH_EVERY });
+  const query = useMemo(() => connected.plugins.detail(pluginId), [connected, pluginId]);
+  const plugin = useQuery({ ...query, refetchInterval: REFETCH_EVERY });
   const pending = usePendingSwitch(server.id, pluginId);
   const error = plugin.error ? toApiError(plugin.error) : null;
   const gone = error?.kind === 'not-found';

@@ -27,6 +27,8 @@ export function PluginSwitch({ serverId, connected, plugin }: PluginSwitchProps)
       {(describedBy) => (
         <Switch
           size="md"
+          withThumbIndicator={false}
+          classNames={{ track: styles.track ?? '', thumb: styles.thumb ?? '' }}
           className={styles.switch ?? ''}
           aria-label={m.switch_label({ plugin: plugin.name })}
           aria-describedby={describedBy}
