@@ -1,0 +1,81 @@
+import Fastify from 'fastify';
+import type { Clock } from '../clock.ts';
+import type { SandboxServer } from '../server.ts';
+import type { Store } from '../store.ts';
+import { registerAdminPluginRoutes } from './admin-plugin-routes.ts';
+import { createAuth } from './auth.ts';
+import { openDatabase } from './database.ts';
+import { answerErrors } from './errors.ts';
+import { registerLibraryRoutes } from './library-routes.ts';
+import { registerMetricsRoutes } from './metrics-routes.ts';
+import { registerPluginActionRoutes } from './plugin-action-routes.ts';
+import { createPluginRuntime } from './plugin-runtime.ts';
+import { DEFAULT_RATE_LIMITS, limitRate, type RateLimits } from './rate-limit.ts';
+import { createRefreshTokens } from './refresh-tokens.ts';
+import { keepBodiesUnread } from './request.ts';
+import { SANDBOX_PROGRAMS } from './seed-programs.ts';
+import { seedDatabase } from './seed.ts';
+import { registerServerRoutes } from './server-routes.ts';
+import { registerSessionRoutes } from './session-routes.ts';
+import { SANDBOX_USERS } from './seed-people.ts';
+import { registerUserPluginRoutes } from './user-plugin-routes.ts';
+
+export interface CodexServerOptions {
+  readonly id: string;
+  readonly name: string;
+  readonly store: Store;
+  readonly clock: Clock;
+  /** What the server says it is; its behaviour is that of 2.2.0. */
+  readonly version?: string;
+  /** The real life of an access token, in seconds; a day by default. The server always claims a day. */
+  readonly accessTokenSeconds?: number;
+  /** On by default with the real server's rates; false turns it off. */
+  readonly rateLimits?: RateLimits | false;
+}
+
+const DAY_SECONDS = 86_400;
+const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
+
+/**
+ * A server that behaves as Codex 2.2.0 does, as far as plugins, connections and sessions go, its traps
+ * included. Its data is seeded once, when the store has none of this id.
+ */
+export function createCodexServer(options: CodexServerOptions): SandboxServer {
+  const { id, name, store, clock, version = '2.2.0', rateLimits = DEFAULT_RATE_LIMITS } = options;
+  const database = openDatabase(store, id);
+  if (database.users.count() === 0) {
+    store.transaction(() => seedDatabase(database, SANDBOX_PROGRAMS, clock.now(), id));
+  }
+  const auth = createAuth(database, clock);
+  const runtime = createPluginRuntime(database, SANDBOX_PROGRAMS, clock);
+  const refreshTokens = createRefreshTokens(database, clock);
+
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    frameworkErrors: (_error, _request, reply) => {
+      // An address that cannot be decoded.
+      reply.hijack();
+      reply.raw.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Invalid URL');
+    },
+  });
+  answerErrors(app);
+  keepBodiesUnread(app);
+  if (rateLimits !== false) limitRate(app, clock, rateLimits);
+  app.addHook('onRequest', async () => runtime.catchUp());
+  app.addHook('preClose', async () => runtime.close());
+
+  const parts = { database, clock, auth, runtime };
+  registerServerRoutes(app, auth, version);
+  registerSessionRoutes(app, {
+    ...parts,
+    refreshTokens,
+    accessTokenSeconds: options.accessTokenSeconds ?? DAY_SECONDS,
+  });
+  registerAdminPluginRoutes(app, parts);
+  registerPluginActionRoutes(app, parts);
+  registerMetricsRoutes(app, parts);
+  registerUserPluginRoutes(app, parts);
+  registerLibraryRoutes(app, database, auth);
+
+  return { id, name, system: 'codex', users: SANDBOX_USERS, app };
+}

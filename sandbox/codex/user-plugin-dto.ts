@@ -1,0 +1,80 @@
+import type { StoredConnection, StoredPlugin } from './model.ts';
+
+/** A plugin that its caller has no connection to. */
+export function availablePluginDto(plugin: StoredPlugin) {
+  return {
+    pluginId: plugin.id,
+    name: plugin.name,
+    displayName: plugin.displayName,
+    description: userDescription(plugin),
+    requiresOauth: requiresOauth(plugin),
+    oauthConfigured: oauthConfigured(plugin),
+    capabilities: capabilities(plugin),
+    userSetupInstructions: plugin.manifest?.visible.userSetupInstructions,
+  };
+}
+
+/** A connection. `id` is its own; addresses carry `pluginId`. */
+export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection) {
+  const isStored = connection.credentials !== undefined || connection.oauth !== undefined;
+  return {
+    id: connection.id,
+    pluginId: plugin.id,
+    pluginName: plugin.name,
+    pluginDisplayName: plugin.displayName,
+    pluginType: plugin.pluginType,
+    description: userDescription(plugin),
+    userSetupInstructions: plugin.manifest?.visible.userSetupInstructions,
+    enabled: connection.enabled,
+    // A token that has expired counts as connected, too.
+    connected: isStored || !requiresAuth(plugin),
+    requiresAuth: requiresAuth(plugin),
+    requiresOauth: requiresOauth(plugin),
+    oauthConfigured: oauthConfigured(plugin),
+    healthStatus: connection.healthStatus,
+    autoSync: hostOptions(connection).autoSync === true,
+    syncCronSchedule: plugin.syncCronSchedule,
+    lastSyncAt: connection.lastSyncAt,
+    lastSyncResult: connection.lastSyncResult,
+    lastSuccessAt: connection.lastSuccessAt,
+    capabilities: capabilities(plugin),
+    config: connection.config,
+    userConfigSchema: plugin.manifest?.userConfigSchema,
+    createdAt: connection.createdAt,
+  };
+}
+
+/** What the host keeps for itself in a connection's preferences. */
+export function hostOptions(connection: StoredConnection): Readonly<Record<string, unknown>> {
+  const { _codex: options } = connection.config;
+  return typeof options === 'object' && options !== null && !Array.isArray(options) ? { ...options } : {};
+}
+
+function userDescription({ manifest, description }: StoredPlugin): string | undefined {
+  return manifest?.userDescription ?? manifest?.visible.description ?? description;
+}
+
+/** Unknown counts as yes: before its first start nobody can tell. */
+function requiresAuth({ manifest }: StoredPlugin): boolean {
+  if (!manifest) return true;
+  return manifest.visible.oauth !== undefined || (manifest.visible.requiredCredentials ?? []).length > 0;
+}
+
+function requiresOauth({ manifest }: StoredPlugin): boolean {
+  return manifest?.visible.oauth !== undefined;
+}
+
+function oauthConfigured({ manifest, config }: StoredPlugin): boolean {
+  const own = config.oauth_client_id;
+  return (typeof own === 'string' && own !== '') || manifest?.oauthClientId !== undefined;
+}
+
+function capabilities({ manifest }: StoredPlugin) {
+  const declared = manifest?.visible.capabilities;
+  return {
+    readSync: declared?.userReadSync ?? false,
+    userRecommendationProvider: declared?.userRecommendationProvider ?? false,
+    wantsDetailedProgress: declared?.wantsDetailedProgress ?? false,
+    wantsFullMetadata: declared?.wantsFullMetadata ?? false,
+  };
+}
