@@ -74,6 +74,7 @@ function restart(file) {
   console.log(`${file} has changed: starting the gateway anew.`);
   restarting = end()
     .then(begin)
+    .then((again) => again && console.log('Started anew.'))
     .finally(() => {
       restarting = null;
       if (changedMeanwhile) {
