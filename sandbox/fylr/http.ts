@@ -1,9 +1,18 @@
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { FylrError, OAuthRefusal, serverGeneric } from './errors.ts';
 
+const PLAIN_TEXT = 'text/plain; charset=utf-8';
+
 /** The bare application: how bodies are read, and how it answers when something is wrong. */
 export function createApp(): FastifyInstance {
-  const app = Fastify();
+  const app = Fastify({
+    // An address that cannot be decoded never reaches the handlers below.
+    frameworkErrors: (_error, _request, reply) => {
+      // The framework types this reply as one that can send nothing.
+      reply.hijack();
+      reply.raw.writeHead(400, { 'content-type': PLAIN_TEXT }).end('400 bad request\n');
+    },
+  });
 
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
@@ -29,8 +38,6 @@ export function createApp(): FastifyInstance {
   });
 
   // upstream: fylr 6.34, an address that does not exist is answered in plain text, outside the envelope.
-  app.setNotFoundHandler((_request, reply) =>
-    reply.code(404).type('text/plain; charset=utf-8').send('404 page not found\n'),
-  );
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type(PLAIN_TEXT).send('404 page not found\n'));
   return app;
 }

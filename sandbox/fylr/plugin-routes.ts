@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Clock } from '../clock.ts';
 import type { Guard } from './guard.ts';
 import { demandRight, type Identify } from './identify.ts';
 import { bundledWords } from './labels.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
+import { catchUpUpdates } from './plugin-updates.ts';
 import { isRunning, type PluginRow, type PluginRows } from './plugin-rows.ts';
 
 /** upstream: fylr 6.34, the right for all of plugin management, besides system.root. */
@@ -13,6 +15,7 @@ interface Parts {
   readonly registry: PluginRegistry;
   readonly identify: Identify;
   readonly guard: Guard;
+  readonly clock: Clock;
 }
 
 interface OnePlugin {
@@ -24,7 +27,9 @@ interface OnePlugin {
  * upstream: fylr 6.34, PUT creates and POST updates, both answer 200, and deleting answers with a body.
  */
 export function registerPluginRoutes(app: FastifyInstance, parts: Parts): void {
-  const { rows, registry, identify, guard } = parts;
+  const { rows, registry, identify, guard, clock } = parts;
+
+  app.addHook('onRequest', async () => catchUpUpdates(rows, clock));
 
   app.get('/api/v1/plugin', async (request) => ({
     // upstream: fylr 6.34, only what is enabled; `bundle` is left out where bundling is off, as it is here.

@@ -230,6 +230,40 @@ describe('changing', () => {
   });
 });
 
+describe('the updater', () => {
+  it('looks every ten seconds or every day, and never where it shall not', async () => {
+    const server = startServer();
+    const admin = await server.as('admin');
+    const checked = async (name: string) => (await find(admin, name)).last_checked_at;
+    const start = server.clock.now().toISOString();
+    const never = await checked('caption-writer');
+    expect(await checked('slow-to-start')).toBe(start);
+    const daily = await checked('iiif-bridge');
+    expect(daily).not.toBe(start);
+
+    server.clock.advance(9_999);
+    expect(await checked('slow-to-start')).toBe(start);
+    server.clock.advance(1);
+    expect(await checked('slow-to-start')).toBe(server.clock.now().toISOString());
+    expect(await checked('iiif-bridge')).toBe(daily);
+
+    server.clock.advance(20 * 3_600_000);
+    expect(await checked('iiif-bridge')).toBe(server.clock.now().toISOString());
+    expect(await checked('caption-writer')).toBe(never);
+    const lost = (await list(admin)).find(({ name }) => name === null);
+    expect(lost).not.toHaveProperty('last_checked_at');
+  });
+
+  it('leaves the time of the last change alone when nothing is new', async () => {
+    const server = startServer();
+    const admin = await server.as('admin');
+    const before = await find(admin, 'slow-to-start');
+    server.clock.advance(60_000);
+    const after = await find(admin, 'slow-to-start');
+    expect(after.updated_at).toBe(before.updated_at);
+  });
+});
+
 describe('installing', () => {
   const url = 'https://plugins.example.org/fylr/watermark/latest.zip';
 

@@ -43,7 +43,7 @@ export function createFylrServer(options: FylrServerOptions): SandboxServer {
 
   registerOAuthRoutes(app, tokens);
   registerSessionRoutes(app, { id, name, version }, identify, clock);
-  registerPluginRoutes(app, { rows, registry, identify, guard });
+  registerPluginRoutes(app, { rows, registry, identify, guard, clock });
   registerConfigRoutes(app, { rows, values, identify, guard });
 
   const users = ACCOUNTS.map(({ username, password, role }) => ({ username, password, role }));

@@ -63,4 +63,11 @@ describe('any other address', () => {
     expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
     expect(answer.body).toBe('404 page not found\n');
   });
+
+  it('is refused in plain text when it cannot be decoded', async () => {
+    const { app } = startServer();
+    const answer = await app.inject({ url: '/api/v1/plugin/manage/%ff' });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
 });
