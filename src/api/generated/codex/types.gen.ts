@@ -1385,6 +1385,10 @@ export type CreatePluginErrors = {
      */
     409: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -1542,6 +1546,10 @@ export type UpdatePluginErrors = {
      * There is no such thing.
      */
     404: ErrorResponse;
+    /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
     /**
      * The body is not declared as JSON.
      */
@@ -2355,6 +2363,10 @@ export type SetUserPluginConfigErrors = {
      */
     404: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -2409,6 +2421,10 @@ export type SetUserPluginSyncModeErrors = {
      */
     404: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -2462,6 +2478,10 @@ export type SetUserPluginCredentialsErrors = {
      * There is no such thing.
      */
     404: ErrorResponse;
+    /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
     /**
      * The body is not declared as JSON.
      */
@@ -2797,6 +2817,10 @@ export type DismissRecommendationErrors = {
      */
     404: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -2996,6 +3020,10 @@ export type CreateLibraryJobErrors = {
      */
     404: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -3148,6 +3176,10 @@ export type UpdateLibraryJobErrors = {
      */
     404: ErrorResponse;
     /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
+    /**
      * The body is not declared as JSON.
      */
     415: string;
@@ -3255,6 +3287,10 @@ export type PreviewLibraryJobErrors = {
      * There is no such thing.
      */
     404: ErrorResponse;
+    /**
+     * The body is larger than the server reads (2 MiB unless it is told otherwise).
+     */
+    413: string;
     /**
      * The body is not declared as JSON.
      */
