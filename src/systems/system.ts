@@ -162,7 +162,9 @@ export interface PluginsFacet {
 
 /**
  * Query options whose data the page receives as `Model`. The raw answer of the server is what is cached
- * (under the generated client's key); `select` turns it into the model.
+ * (under the generated client's key); `select` turns it into the model. A facet hands out the same object for
+ * the same question each time: a new `select` would make a new model of the same answer, and TanStack Query
+ * would take that for a change without end.
  */
 export interface ModelQuery<Model> {
   readonly queryKey: QueryKey;

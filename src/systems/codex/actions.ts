@@ -1,0 +1,11 @@
+import { m } from '../../messages/messages.js';
+import { ALLOWED, refused, switchActions } from '../permission.ts';
+import type { PluginActions } from '../system.ts';
+
+/**
+ * Whether a plugin can be switched: every plugin by those who manage plugins, none by others.
+ * upstream: Codex 2.2.0, `plugins-manage`
+ */
+export function codexActions(enabled: boolean, managesPlugins: boolean): PluginActions {
+  return switchActions(enabled, managesPlugins ? ALLOWED : refused(m.codex_refused_no_right));
+}

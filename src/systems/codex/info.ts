@@ -1,0 +1,24 @@
+import { objectOf, own, textOrNumberOf } from '../../api/json.ts';
+import { m } from '../../messages/messages.js';
+import { factGroup, furtherFacts, textFact } from '../fact-builders.ts';
+import type { ServerInfo } from '../system.ts';
+
+/**
+ * What a Codex server says of itself.
+ * @param info the answer of `GET /api/v1/info` (`{name, version}`); untrusted
+ */
+export function codexInfo(info: unknown): ServerInfo {
+  const answer = objectOf(info);
+  return {
+    version: textOrNumberOf(own(answer, 'version')),
+    apiVersion: null,
+    conditions: [],
+    facts: [
+      factGroup(m.api_fact_server, [
+        textFact(m.api_fact_product, own(answer, 'name')),
+        textFact(m.api_fact_version, own(answer, 'version')),
+      ]),
+      furtherFacts(m.api_fact_further, answer, ['name', 'version']),
+    ],
+  };
+}

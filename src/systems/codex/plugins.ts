@@ -1,0 +1,100 @@
+import { ApiError } from '../../api/api-error.ts';
+import type { Client } from '../../api/generated/client/index.ts';
+import {
+  getPluginQueryKey,
+  listPluginsQueryKey,
+  listUserPluginsQueryKey,
+} from '../../api/generated/codex/@tanstack/react-query.gen.ts';
+import {
+  disablePlugin,
+  enablePlugin,
+  getPlugin,
+  listPlugins,
+  listUserPlugins,
+} from '../../api/generated/codex/sdk.gen.ts';
+import { objectOf, own, textOf } from '../../api/json.ts';
+import { pluginNotFound } from '../answer-faults.ts';
+import { modelQuery, perId } from '../model-query.ts';
+import type { PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
+import { codexPluginDetail, codexPluginList } from './plugin-model.ts';
+import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
+
+/** The plugins of a Codex server for those who manage plugins: all of them. */
+export function managedPlugins(server: ServerAddress, client: Client): PluginsFacet {
+  const list = modelQuery({
+    queryKey: listPluginsQueryKey({ client }),
+    read: async (signal) => (await listPlugins({ client, signal, throwOnError: true })).data,
+    select: (raw) => codexPluginList(server, raw),
+  });
+  const detailKey = (pluginId: string) => getPluginQueryKey({ client, path: { pluginId } });
+  return {
+    list: () => list,
+    detail: perId((pluginId) =>
+      modelQuery({
+        queryKey: detailKey(pluginId),
+        read: (signal) => readPlugin(server, client, pluginId, signal),
+        select: (raw) => codexPluginDetail(server, raw),
+      }),
+    ),
+    setEnabled: async ({ pluginId, enabled }) => {
+      const call = enabled ? enablePlugin : disablePlugin;
+      const { data } = await call({ client, path: { pluginId }, throwOnError: true });
+      return codexSwitchReport(data);
+    },
+    changedKeys: (pluginId) => [
+      listPluginsQueryKey({ client }),
+      detailKey(pluginId),
+      listUserPluginsQueryKey({ client }),
+    ],
+  };
+}
+
+/** The plugins that everyone else sees: what is there for users, out of one answer, without a switch. */
+export function offeredPlugins(server: ServerAddress, client: Client): PluginsFacet {
+  const queryKey = listUserPluginsQueryKey({ client });
+  const read = async (signal: AbortSignal) =>
+    (await listUserPlugins({ client, signal, throwOnError: true })).data;
+  const list = modelQuery({ queryKey, read, select: (raw) => codexUserPluginList(server, raw) });
+  return {
+    list: () => list,
+    detail: perId((pluginId) =>
+      modelQuery({ queryKey, read, select: (raw) => codexUserPluginDetail(server, raw, pluginId) }),
+    ),
+    setEnabled: ({ enabled }) =>
+      // The actions say so before; the server would answer the same.
+      Promise.reject(
+        new ApiError({
+          kind: 'forbidden',
+          source: 'page',
+          serverId: server.id,
+          code: enabled ? 'enable-needs-plugins-manage' : 'disable-needs-plugins-manage',
+        }),
+      ),
+    changedKeys: () => [queryKey],
+  };
+}
+
+async function readPlugin(
+  server: ServerAddress,
+  client: Client,
+  pluginId: string,
+  signal: AbortSignal,
+): Promise<unknown> {
+  try {
+    return (await getPlugin({ client, path: { pluginId }, signal, throwOnError: true })).data;
+  } catch (error) {
+    // An address with something else than a UUID names no plugin; the server calls it a bad request.
+    if (error instanceof ApiError && error.status === 400) throw pluginNotFound(server, error);
+    throw error;
+  }
+}
+
+/**
+ * What the server said of a switch: it answers 200 even when the plugin it has just started does not work.
+ * upstream: Codex 2.2.0, `PluginStatusResponse`
+ */
+export function codexSwitchReport(answer: unknown): SwitchReport {
+  const status = objectOf(answer);
+  if (own(status, 'healthCheckPassed') !== false) return { message: null };
+  return { message: textOf(own(status, 'healthCheckError')) ?? textOf(own(status, 'message')) };
+}

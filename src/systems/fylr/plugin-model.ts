@@ -1,0 +1,196 @@
+import {
+  isJsonObject,
+  type JsonObject,
+  numberOf,
+  objectOf,
+  own,
+  textOf,
+  textOrNumberOf,
+} from '../../api/json.ts';
+import { maskSecrets } from '../../api/secrets.ts';
+import { m } from '../../messages/messages.js';
+import { getLocale } from '../../messages/runtime.js';
+import { pluginNotFound, wrongShape } from '../answer-faults.ts';
+import { safeLinks } from '../fact-builders.ts';
+import type {
+  Capability,
+  Plugin,
+  PluginDetail,
+  PluginList,
+  PluginOrigin,
+  PluginState,
+  ServerAddress,
+  ServerCondition,
+} from '../system.ts';
+import { type FylrCircumstances, fylrActions } from './actions.ts';
+import { localized } from './localized.ts';
+import { manifestFacts, pluginFacts } from './plugin-facts.ts';
+
+/**
+ * All installed plugins, for those who manage them.
+ * @param raw the answer of `GET /api/v1/plugin/manage`; untrusted
+ * @throws ApiError `broken-answer` when it is no list of plugins
+ */
+export function fylrPluginList(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: FylrCircumstances,
+): PluginList {
+  return { plugins: rowsOf(server, raw).flatMap((row) => managed(row, circumstances) ?? []), partial: null };
+}
+
+/**
+ * One installed plugin.
+ * @param raw the answer of `GET /api/v1/plugin/manage/{id}`; untrusted
+ * @throws ApiError `broken-answer` when it is no plugin
+ */
+export function fylrPluginDetail(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: FylrCircumstances,
+): PluginDetail {
+  const row = objectOf(raw);
+  const plugin = managed(row, circumstances);
+  if (plugin === null) throw wrongShape(server, 'PluginManageApi');
+  const manifest = objectOf(own(row, 'manifest'));
+  return {
+    ...plugin,
+    links: linksOf(manifest),
+    notices: isDelivered(manifest) ? [] : [NOT_DELIVERED],
+    facts: [...pluginFacts(row), ...manifestFacts(manifest)],
+    raw: maskSecrets(row),
+  };
+}
+
+/**
+ * The plugins that everyone sees: those that are on, by what their packages say. They have no numbers there,
+ * so their names stand in addresses.
+ * @param raw the answer of `GET /api/v1/plugin`; untrusted
+ * @throws ApiError `broken-answer` when it is no list of plugins
+ */
+export function fylrPublicList(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: FylrCircumstances,
+): PluginList {
+  const plugins = rowsOf(server, raw).flatMap((manifest) => published(manifest, circumstances) ?? []);
+  return { plugins, partial: m.fylr_partial };
+}
+
+/**
+ * One plugin out of the same answer.
+ * @throws ApiError `not-found` when it is not among those that are on
+ */
+export function fylrPublicDetail(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: FylrCircumstances,
+  name: string,
+): PluginDetail {
+  const manifest = rowsOf(server, raw).find((row) => textOf(own(row, 'name')) === name);
+  const plugin = manifest === undefined ? null : published(manifest, circumstances);
+  if (manifest === undefined || plugin === null) throw pluginNotFound(server);
+  return {
+    ...plugin,
+    links: linksOf(manifest),
+    notices: [{ severity: 'info', title: m.fylr_notice_public_title, explanation: m.fylr_notice_public }],
+    facts: manifestFacts(manifest),
+    raw: maskSecrets(manifest),
+  };
+}
+
+function rowsOf(server: ServerAddress, raw: unknown): readonly JsonObject[] {
+  const plugins = own(objectOf(raw), 'plugins');
+  if (!Array.isArray(plugins)) throw wrongShape(server, '{plugins: []}');
+  return plugins.filter(isJsonObject);
+}
+
+function managed(row: JsonObject, circumstances: FylrCircumstances): Plugin | null {
+  const number = numberOf(own(row, 'id'));
+  if (number === null) return null;
+  const manifest = objectOf(own(row, 'manifest'));
+  const enabled = own(row, 'enabled') === true;
+  return {
+    ...describedBy(manifest, textOf(own(row, 'name')) ?? textOf(own(manifest, 'name')) ?? `#${number}`),
+    id: String(number),
+    enabled,
+    state: stateOf(enabled, manifest),
+    origin: originOf(own(row, 'type')),
+    changedAt: textOf(own(row, 'updated_at')),
+    actions: fylrActions(enabled, circumstances),
+  };
+}
+
+function published(manifest: JsonObject, circumstances: FylrCircumstances): Plugin | null {
+  const name = textOf(own(manifest, 'name'));
+  if (name === null) return null;
+  return {
+    ...describedBy(manifest, name),
+    id: name,
+    enabled: true,
+    state: stateOf(true, manifest),
+    origin: 'unknown',
+    changedAt: null,
+    actions: fylrActions(true, circumstances),
+  };
+}
+
+function describedBy(
+  manifest: JsonObject,
+  key: string,
+): Pick<Plugin, 'key' | 'name' | 'description' | 'version' | 'author' | 'capabilities'> {
+  const locale = getLocale();
+  return {
+    key,
+    name: localized(own(manifest, 'displayname'), locale) ?? key,
+    description: localized(own(manifest, 'info'), locale),
+    // Free text, and seldom of three parts: nothing may sort it or tell newer from older by it.
+    version: textOrNumberOf(own(manifest, 'version')),
+    author: null,
+    capabilities: capabilitiesOf(manifest),
+  };
+}
+
+/**
+ * Whether the package has arrived: it then names its version. No field tells of a failed download.
+ * upstream: fylr 6.34
+ */
+function isDelivered(manifest: JsonObject): boolean {
+  return textOrNumberOf(own(manifest, 'version')) !== null;
+}
+
+const NOT_DELIVERED: ServerCondition = {
+  severity: 'warning',
+  title: m.fylr_notice_not_delivered_title,
+  explanation: m.fylr_notice_not_delivered,
+};
+
+function stateOf(enabled: boolean, manifest: JsonObject): PluginState {
+  if (isDelivered(manifest)) return { kind: enabled ? 'on' : 'off', reason: null };
+  return { kind: enabled ? 'attention' : 'off', reason: m.fylr_state_not_delivered };
+}
+
+const ORIGINS: Readonly<Record<string, PluginOrigin>> = { disk: 'disk', zip: 'zip', url: 'url' };
+
+function originOf(type: unknown): PluginOrigin {
+  const name = textOf(type) ?? '';
+  return (Object.hasOwn(ORIGINS, name) ? ORIGINS[name] : undefined) ?? 'unknown';
+}
+
+const DECLARATIONS: readonly Capability[] = [
+  { key: 'webfrontend', label: m.fylr_capability_webfrontend },
+  { key: 'collection_upload', label: m.fylr_capability_collection_upload },
+  { key: 'custom', label: m.fylr_capability_custom },
+];
+
+/** What the manifest declares, as far as the server hands it on (callbacks, extensions and settings it does not). */
+function capabilitiesOf(manifest: JsonObject): readonly Capability[] {
+  return DECLARATIONS.filter(({ key }) => Object.keys(objectOf(own(manifest, key))).length > 0);
+}
+
+function linksOf(manifest: JsonObject): PluginDetail['links'] {
+  return safeLinks([
+    { label: m.api_fact_website, url: own(manifest, 'url') },
+    { label: m.fylr_link_repository, url: own(objectOf(own(manifest, 'build_info')), 'repository') },
+  ]);
+}

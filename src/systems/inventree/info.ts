@@ -1,0 +1,159 @@
+import { type JsonObject, numberOf, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
+import { m } from '../../messages/messages.js';
+import { codeFact, factGroup, flagFact, furtherFacts, numberFact, textFact } from '../fact-builders.ts';
+import type { FactGroup, ServerCondition, ServerInfo } from '../system.ts';
+
+/** The oldest version of the API that this was written for. */
+const OLDEST_API = 198;
+
+/**
+ * What an InvenTree server says of itself, with the conditions that explain what works there.
+ * upstream: InvenTree API 198 to 534; what concerns the host is null for people who are not staff
+ * @param answer the answer of `GET /api/`; untrusted
+ */
+export function inventreeInfo(answer: unknown): ServerInfo {
+  const info = objectOf(answer);
+  return {
+    version: textOrNumberOf(own(info, 'version')),
+    apiVersion: apiVersionOf(info),
+    conditions: conditions(info),
+    facts: [
+      serverGroup(info),
+      pluginsGroup(info),
+      workerGroup(info),
+      hostGroup(info),
+      signInGroup(info),
+      furtherFacts(m.api_fact_further, info, KNOWN_FIELDS),
+    ],
+  };
+}
+
+/** The number that tells what the server can do; null when it does not say. */
+export function apiVersionOf(info: JsonObject): number | null {
+  const version = numberOf(own(info, 'apiVersion'));
+  return version !== null && Number.isInteger(version) && version > 0 ? version : null;
+}
+
+function conditions(info: JsonObject): readonly ServerCondition[] {
+  const found: ServerCondition[] = [];
+  const apiVersion = apiVersionOf(info);
+  if (own(info, 'plugins_enabled') === false) {
+    found.push({
+      severity: 'warning',
+      title: m.inventree_plugins_disabled_title,
+      explanation: m.inventree_plugins_disabled,
+    });
+  }
+  if (own(info, 'plugins_install_disabled') === true) {
+    found.push({
+      severity: 'info',
+      title: m.inventree_install_disabled_title,
+      explanation: m.inventree_install_disabled,
+    });
+  }
+  if (own(info, 'worker_running') === false) {
+    found.push({
+      severity: 'warning',
+      title: m.inventree_worker_down_title,
+      explanation: m.inventree_worker_down,
+    });
+  }
+  if (own(info, 'system_health') === false) {
+    found.push({
+      severity: 'warning',
+      title: m.inventree_unhealthy_title,
+      explanation: m.inventree_unhealthy,
+    });
+  }
+  if (apiVersion === null || apiVersion < OLDEST_API) {
+    found.push({
+      severity: 'warning',
+      title: m.inventree_api_unknown_title,
+      explanation: apiVersion === null ? m.inventree_api_unknown : m.inventree_api_too_old,
+    });
+  }
+  return found;
+}
+
+function serverGroup(info: JsonObject): FactGroup {
+  return factGroup(m.api_fact_server, [
+    textFact(m.api_fact_product, own(info, 'server')),
+    textFact(m.inventree_fact_instance, own(info, 'instance')),
+    textFact(m.api_fact_version, own(info, 'version')),
+    numberFact(m.inventree_fact_api, own(info, 'apiVersion')),
+    codeFact(m.api_fact_id, own(info, 'id')),
+    textFact(m.inventree_fact_locale, own(info, 'default_locale')),
+    flagFact(m.inventree_fact_email, own(info, 'email_configured')),
+    flagFact(m.inventree_fact_debug, own(info, 'debug_mode')),
+    flagFact(m.inventree_fact_docker, own(info, 'docker_mode')),
+    textFact(m.inventree_fact_navbar, own(objectOf(own(info, 'customize')), 'navbar_message')),
+  ]);
+}
+
+function pluginsGroup(info: JsonObject): FactGroup {
+  const active = own(info, 'active_plugins');
+  return factGroup(m.inventree_facts_plugins, [
+    flagFact(
+      m.inventree_fact_plugins_enabled,
+      own(info, 'plugins_enabled'),
+      m.inventree_fact_plugins_enabled_help,
+    ),
+    flagFact(m.inventree_fact_install_disabled, own(info, 'plugins_install_disabled')),
+    Array.isArray(active) ? numberFact(m.inventree_fact_running, active.length) : null,
+  ]);
+}
+
+function workerGroup(info: JsonObject): FactGroup {
+  return factGroup(m.inventree_facts_worker, [
+    flagFact(m.inventree_fact_worker_running, own(info, 'worker_running'), m.inventree_fact_worker_help),
+    numberFact(m.inventree_fact_workers, own(info, 'worker_count')),
+    numberFact(m.inventree_fact_pending, own(info, 'worker_pending_tasks')),
+  ]);
+}
+
+function hostGroup(info: JsonObject): FactGroup {
+  return factGroup(m.inventree_facts_host, [
+    flagFact(m.inventree_fact_health, own(info, 'system_health')),
+    textFact(m.inventree_fact_database, own(info, 'database')),
+    textFact(m.inventree_fact_platform, own(info, 'platform')),
+    textFact(m.inventree_fact_installer, own(info, 'installer')),
+    textFact(m.inventree_fact_target, own(info, 'target')),
+    codeFact(m.inventree_fact_admin_path, own(info, 'django_admin')),
+  ]);
+}
+
+function signInGroup(info: JsonObject): FactGroup {
+  const settings = objectOf(own(info, 'settings'));
+  return factGroup(m.inventree_facts_sign_in, [
+    flagFact(m.inventree_fact_registration, own(settings, 'registration_enabled')),
+    flagFact(m.inventree_fact_sso, own(settings, 'sso_registration')),
+    flagFact(m.inventree_fact_forgotten, own(settings, 'password_forgotten_enabled')),
+    textFact(m.inventree_fact_login_message, textOf(own(objectOf(own(info, 'customize')), 'login_message'))),
+  ]);
+}
+
+const KNOWN_FIELDS: readonly string[] = [
+  'active_plugins',
+  'apiVersion',
+  'customize',
+  'database',
+  'debug_mode',
+  'default_locale',
+  'django_admin',
+  'docker_mode',
+  'email_configured',
+  'id',
+  'installer',
+  'instance',
+  'platform',
+  'plugins_enabled',
+  'plugins_install_disabled',
+  'server',
+  'settings',
+  'system_health',
+  'target',
+  'version',
+  'worker_count',
+  'worker_pending_tasks',
+  'worker_running',
+];

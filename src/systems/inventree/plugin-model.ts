@@ -1,0 +1,122 @@
+import { isJsonObject, type JsonObject, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
+import { maskSecrets } from '../../api/secrets.ts';
+import { m } from '../../messages/messages.js';
+import { wrongShape } from '../answer-faults.ts';
+import { safeLinks } from '../fact-builders.ts';
+import type {
+  Plugin,
+  PluginDetail,
+  PluginList,
+  PluginOrigin,
+  ServerAddress,
+  ServerCondition,
+} from '../system.ts';
+import { inventreeActions } from './actions.ts';
+import { inventreeCapabilities } from './mixins.ts';
+import { inventreePluginFacts } from './plugin-facts.ts';
+import { errorsOfPlugin, type RegistryError, type RegistryReport } from './registry-errors.ts';
+import { type Circumstances, inventreePluginState, isLoaded } from './state.ts';
+
+/** One plugin and what the registry says, as they are kept together in the cache. */
+export interface PluginWithStatus {
+  readonly plugin: unknown;
+  /** The answer of `GET /api/plugins/status/`; null when it was not asked or could not be read. */
+  readonly status: unknown;
+  readonly unreadable: RegistryReport['unreadable'];
+}
+
+/**
+ * All plugins.
+ * @param raw the answer of `GET /api/plugins/`: a bare list, or a page where a server insists on pages; untrusted
+ * @throws ApiError `broken-answer` when it is neither
+ */
+export function inventreePluginList(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: Circumstances,
+): PluginList {
+  const rows = Array.isArray(raw) ? raw : own(objectOf(raw), 'results');
+  if (!Array.isArray(rows)) throw wrongShape(server, '[] or {results: []}');
+  const more = !Array.isArray(raw) && textOf(own(objectOf(raw), 'next')) !== null;
+  return {
+    plugins: rows.flatMap((row) => inventreePlugin(row, circumstances) ?? []),
+    partial: more ? m.inventree_partial : null,
+  };
+}
+
+/**
+ * One plugin.
+ * @param raw a `PluginWithStatus`; the answers in it are untrusted
+ * @throws ApiError `broken-answer` when it is no plugin
+ */
+export function inventreePluginDetail(
+  server: ServerAddress,
+  raw: unknown,
+  circumstances: Circumstances,
+): PluginDetail {
+  const answers = objectOf(raw);
+  const row = objectOf(own(answers, 'plugin'));
+  const errors = errorsOfPlugin(own(answers, 'status'), row);
+  const plugin = inventreePlugin(row, circumstances, errors);
+  if (plugin === null) throw wrongShape(server, 'PluginConfig');
+  const meta = objectOf(own(row, 'meta'));
+  return {
+    ...plugin,
+    links: safeLinks([{ label: m.api_fact_website, url: own(meta, 'website') }]),
+    notices: notices(row, own(answers, 'unreadable')),
+    facts: inventreePluginFacts(row, errors),
+    raw: maskSecrets(row),
+  };
+}
+
+function inventreePlugin(
+  row: unknown,
+  circumstances: Circumstances,
+  errors: readonly RegistryError[] = [],
+): Plugin | null {
+  if (!isJsonObject(row)) return null;
+  const key = textOf(own(row, 'key'));
+  if (key === null) return null;
+  const meta = objectOf(own(row, 'meta'));
+  return {
+    id: key,
+    key,
+    name: textOf(own(meta, 'human_name')) ?? textOf(own(row, 'name')) ?? key,
+    description: textOf(own(meta, 'description')),
+    enabled: own(row, 'active') === true,
+    state: inventreePluginState(row, circumstances, errors),
+    version: textOrNumberOf(own(meta, 'version')),
+    author: textOf(own(meta, 'author')),
+    origin: originOf(row),
+    capabilities: inventreeCapabilities(own(row, 'mixins')),
+    changedAt: null,
+    actions: inventreeActions(row, circumstances),
+  };
+}
+
+function originOf(row: JsonObject): PluginOrigin {
+  if (own(row, 'is_sample') === true) return 'sample';
+  if (own(row, 'is_builtin') === true) return 'builtin';
+  if (own(row, 'is_package') === true || textOf(own(row, 'package_name')) !== null) return 'package';
+  // With neither a package nor code there is nothing to tell it by.
+  return own(row, 'is_installed') === true ? 'file' : 'unknown';
+}
+
+function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition[] {
+  const found: ServerCondition[] = [];
+  if (own(row, 'active') !== true && !isLoaded(row)) {
+    found.push({
+      severity: 'info',
+      title: m.inventree_notice_inactive_title,
+      explanation: m.inventree_notice_inactive,
+    });
+  }
+  if (unreadable === 'server-error' || unreadable === 'other') {
+    found.push({
+      severity: 'warning',
+      title: m.inventree_notice_status_title,
+      explanation: unreadable === 'server-error' ? m.inventree_notice_status_500 : m.inventree_notice_status,
+    });
+  }
+  return found;
+}

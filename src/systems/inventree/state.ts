@@ -1,0 +1,56 @@
+import { isJsonObject, type JsonObject, own } from '../../api/json.ts';
+import { m } from '../../messages/messages.js';
+import type { PluginState } from '../system.ts';
+import type { RegistryError } from './registry-errors.ts';
+
+/** What the server said of itself that explains a plugin's state. */
+export interface Circumstances {
+  /** False when the operator has plugins from outside switched off altogether; null when not known. */
+  readonly pluginsEnabled: boolean | null;
+  readonly superuser: boolean;
+}
+
+/**
+ * Whether a plugin cannot be switched off. Old servers do not tell: there every built-in one cannot.
+ * upstream: InvenTree, `is_mandatory` since API 327; before, deactivating a built-in one answers 200 and does nothing
+ */
+export function isLocked(plugin: JsonObject): boolean {
+  const mandatory = own(plugin, 'is_mandatory');
+  return typeof mandatory === 'boolean' ? mandatory : own(plugin, 'is_builtin') === true;
+}
+
+/** Whether the process that answered has the plugin running: only then does the plugin say anything of itself. */
+export function isLoaded(plugin: JsonObject): boolean {
+  const meta = own(plugin, 'meta');
+  return isJsonObject(meta) && Object.values(meta).some((value) => value !== null && value !== '');
+}
+
+/**
+ * How a plugin is. `active` is the stored switch and no proof that the plugin runs.
+ * @param errors what the registry reports of it, where that was asked
+ */
+export function inventreePluginState(
+  plugin: JsonObject,
+  { pluginsEnabled }: Circumstances,
+  errors: readonly RegistryError[] = [],
+): PluginState {
+  const active = own(plugin, 'active') === true;
+  const external = own(plugin, 'is_builtin') !== true;
+  if (own(plugin, 'is_installed') === false) {
+    const reason =
+      external && pluginsEnabled === false ? m.inventree_state_disabled_all : m.inventree_state_missing;
+    return { kind: 'missing', reason };
+  }
+  const [error] = errors;
+  if (error !== undefined && active) return { kind: 'failing', reason: () => error.message };
+  const loaded = isLoaded(plugin);
+  if (!active) {
+    const always = isLocked(plugin) && loaded;
+    return always ? { kind: 'on', reason: m.inventree_state_always_on } : { kind: 'off', reason: null };
+  }
+  if (loaded) return { kind: 'on', reason: null };
+  if (!isJsonObject(own(plugin, 'meta'))) return { kind: 'unknown', reason: m.inventree_state_untold };
+  if (external && pluginsEnabled === false)
+    return { kind: 'attention', reason: m.inventree_state_disabled_all };
+  return { kind: 'failing', reason: m.inventree_state_not_loaded };
+}

@@ -1,0 +1,34 @@
+import type { QueryKey } from '@tanstack/react-query';
+import type { ModelQuery } from './system.ts';
+
+interface Parts<Model> {
+  readonly queryKey: QueryKey;
+  readonly read: (signal: AbortSignal) => Promise<unknown>;
+  readonly select: (raw: unknown) => Model;
+}
+
+/**
+ * Query options that keep the raw answer and give the page the model. The result of `select` is remembered
+ * for the answer that it was made of, so that drawing a page again maps nothing again.
+ */
+export function modelQuery<Model>({ queryKey, read, select }: Parts<Model>): ModelQuery<Model> {
+  let last: { readonly raw: unknown; readonly model: Model } | null = null;
+  return {
+    queryKey,
+    queryFn: ({ signal }) => read(signal),
+    select: (raw) => {
+      if (last === null || last.raw !== raw) last = { raw, model: select(raw) };
+      return last.model;
+    },
+  };
+}
+
+/** Makes one query per id and hands out the same one again, so that its `select` stays the same too. */
+export function perId<Model>(make: (id: string) => ModelQuery<Model>): (id: string) => ModelQuery<Model> {
+  const made = new Map<string, ModelQuery<Model>>();
+  return (id) => {
+    const known = made.get(id) ?? make(id);
+    made.set(id, known);
+    return known;
+  };
+}
