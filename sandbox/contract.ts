@@ -33,8 +33,6 @@ export interface Contract {
    * other; an undefined `contentType` stands for an answer without a body.
    */
   checkBody(operationId: string, status: number, contentType: string | undefined, body: unknown): void;
-  /** The operations that no `inject` of this contract has reached yet, by operationId. */
-  unreached(): string[];
 }
 
 /** Something went over the line that the description does not allow. */
@@ -49,7 +47,6 @@ export class ContractError extends Error {
 export function contractFor(yamlText: string): Contract {
   const description = readDescription(yamlText);
   const validator = createValidator(description.document);
-  const reached = new Set<string>();
 
   function matchOf(method: string, url: string) {
     const match = findOperation(description, method, url.split('?')[0] ?? '');
@@ -65,7 +62,6 @@ export function contractFor(yamlText: string): Contract {
     async inject(app, request) {
       const { method, url, headers = {}, payload, misfit } = request;
       const match = matchOf(method, url);
-      reached.add(match.operation.id);
       const what = `${match.operation.id} (${method} ${url})`;
       const problems = requestProblems(description, validator, match, { url, headers, payload });
       if (misfit && problems.length === 0) throw new ContractError(`${what}: the request fits`);
@@ -93,8 +89,6 @@ export function contractFor(yamlText: string): Contract {
       const problems = bodyProblems(description, validator, operation, status, contentType, body);
       demand(`${operationId}: the answer ${status} does not fit`, problems, JSON.stringify(body));
     },
-
-    unreached: () => description.operations.map(({ id }) => id).filter((id) => !reached.has(id)),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { type ContractRequest, contractFor } from '../contract.ts';
 import { type ManualClock, manualClock } from '../manual-clock.ts';
+import type { SandboxUser } from '../server.ts';
 import { openStore, type Store } from '../store.ts';
 import { createFylrServer } from './server.ts';
 
@@ -30,6 +31,7 @@ export interface ErrorAnswer {
 
 export interface TestServer {
   readonly app: FastifyInstance;
+  readonly users: readonly SandboxUser[];
   readonly clock: ManualClock;
   readonly store: Store;
   /** Sends a request without a token and checks it and its answer against the description. */
@@ -39,10 +41,11 @@ export interface TestServer {
 }
 
 export function startServer(store = openStore(':memory:'), clock = manualClock()): TestServer {
-  const { app } = createFylrServer({ id: 'fylr', name: 'Media', store, clock });
+  const { app, users } = createFylrServer({ id: 'fylr', name: 'Media', store, clock });
   const send: Send = (method, url, more = {}) => contract.inject(app, { method, url, ...more });
   return {
     app,
+    users,
     clock,
     store,
     send,
