@@ -4,18 +4,22 @@ import { fieldError, malformedBody, Refusal, ruleError } from './errors.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Reads a body as the server does: JSON or a form.
+ * Reads a body as the server does: JSON or a form; an empty one is an empty object.
  * @param body the text as it came; undefined when there was none.
- * @throws Refusal 400 when it is no JSON, or JSON but no object; 415 for another content type.
+ * @throws Refusal 400 when it is no JSON, 415 for another content type.
  */
-export function readFields(contentType: string | undefined, body: unknown): Fields {
+export function readBody(contentType: string | undefined, body: unknown): unknown {
   if (typeof body !== 'string' || body === '') return {};
   const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type === 'application/x-www-form-urlencoded') return Object.fromEntries(new URLSearchParams(body));
   if (type !== 'application/json') {
     throw new Refusal(415, { detail: `Unsupported media type "${type}" in request.` });
   }
-  const value = parseJson(body);
+  return parseJson(body);
+}
+
+/** @throws Refusal 400 for what is no object. */
+export function fieldsOf(value: unknown): Fields {
   if (isFields(value)) return value;
   throw ruleError(`Invalid data. Expected a dictionary, but got ${pythonTypeOf(value)}.`);
 }
@@ -28,7 +32,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-export function isFields(value: unknown): value is Fields {
+function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

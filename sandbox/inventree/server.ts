@@ -6,7 +6,9 @@ import { activationViews } from './activation.ts';
 import { createAuthentication } from './auth.ts';
 import type { Context } from './context.ts';
 import { failureBody, Refusal } from './errors.ts';
+import { globalSettingView } from './global-settings.ts';
 import { infoView } from './info.ts';
+import { pluginSettingViews } from './plugin-settings.ts';
 import { pluginViews } from './plugins.ts';
 import { createRegistry } from './registry.ts';
 import { registryViews } from './registry-views.ts';
@@ -49,6 +51,8 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
     ...activationViews(context),
     ...uninstallViews(context),
     ...registryViews(context),
+    ...pluginSettingViews(context),
+    globalSettingView(context),
   ];
   const app = createApp(behaviour);
   for (const view of views) mount(app, authentication, view);

@@ -1,6 +1,7 @@
 /**
  * What differs between the versions of InvenTree that the sandbox speaks, decided once from the API version.
- * The names say what is so; the numbers are the API versions at which it changed.
+ * The names say what is so; the numbers are the API versions at which it changed. Where only 198 and 435 were
+ * compared, the change is put at 380, when the settings were reworked.
  */
 export interface Behaviour {
   readonly apiVersion: number;
@@ -36,6 +37,35 @@ export interface Behaviour {
   readonly hasThemeStorageSwitch: boolean;
   /** Answers carry X-InvenTree-API and X-InvenTree-Version (somewhere between 435 and 479). */
   readonly hasVersionHeaders: boolean;
+  /** Values of settings are native instead of texts (within 380). */
+  readonly hasNativeValues: boolean;
+  /** Null is accepted as a value (since 291). */
+  readonly acceptsNull: boolean;
+  /** Settings carry `model_filters` (since 311). */
+  readonly hasModelFilters: boolean;
+  /** Settings of plugins carry `units` (since 357). */
+  readonly hasUnits: boolean;
+  /** A setting may want to be confirmed (since 440). */
+  readonly hasConfirmation: boolean;
+  /** The server's configuration may fix a setting (since 501). */
+  readonly hasFixedSettings: boolean;
+  /** People have settings of their own for plugins (since 373). */
+  readonly hasUserSettings: boolean;
+  /** Blanks around a value are cut off. */
+  readonly trimsValues: boolean;
+  /** `a<b` counts as HTML. */
+  readonly refusesLessThan: boolean;
+  readonly refusesWrongIntegers: boolean;
+  readonly refusesWrongFloats: boolean;
+  /** A plugin's check that crashes is a 400 about the value, not a 500. */
+  readonly reportsCrashedChecks: boolean;
+  /** A body that is a list makes writing a setting fail. */
+  readonly failsOnListBody: boolean;
+  /** A plugin's settings are listed stored ones first, instead of as declared. */
+  readonly listsStoredFirst: boolean;
+  /** The global switch for user interfaces exists (since about 259), and the one for mails. */
+  readonly hasInterfaceSwitch: boolean;
+  readonly hasMailSwitch: boolean;
 }
 
 /** Product versions by the first API version that the sandbox takes for theirs. */
@@ -60,7 +90,7 @@ export function behaviourAt(apiVersion: number): Behaviour {
     deletionNeedsSuperuser: since(262),
     hasMandatoryFlag: since(327),
     uninstallNamesKinds: since(380),
-    reloadClearsErrors: since(360),
+    reloadClearsErrors: since(380),
     packageNameMakesPackage: since(327),
     hasTokenList: since(325),
     hasNestedUserPaths: since(490),
@@ -69,5 +99,21 @@ export function behaviourAt(apiVersion: number): Behaviour {
     hasFullInfo: since(280),
     hasThemeStorageSwitch: since(444),
     hasVersionHeaders: since(479),
+    hasNativeValues: since(380),
+    acceptsNull: since(291),
+    hasModelFilters: since(311),
+    hasUnits: since(357),
+    hasConfirmation: since(440),
+    hasFixedSettings: since(501),
+    hasUserSettings: since(373),
+    trimsValues: since(380),
+    refusesLessThan: since(530),
+    refusesWrongIntegers: since(380),
+    refusesWrongFloats: since(380),
+    reportsCrashedChecks: since(380),
+    failsOnListBody: since(380),
+    listsStoredFirst: !since(380),
+    hasInterfaceSwitch: since(259),
+    hasMailSwitch: since(380),
   };
 }

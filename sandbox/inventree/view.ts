@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authentication } from './auth.ts';
-import { type Fields, readFields } from './body.ts';
+import { type Fields, fieldsOf, readBody } from './body.ts';
 import { forbidden, methodNotAllowed, unauthenticated } from './errors.ts';
 import type { Person } from './state.ts';
 
@@ -17,6 +17,11 @@ export interface Call {
   readonly reply: FastifyReply;
   /** A segment of the path. */
   param(name: string): string;
+  /**
+   * The body: any JSON value, or a form's fields.
+   * @throws Refusal 400 for a body that is no JSON, 415 for another content type.
+   */
+  body(): unknown;
   /**
    * The body's fields; none for an empty body.
    * @throws Refusal 400 for a body that is no JSON or no object, 415 for another content type.
@@ -66,6 +71,7 @@ export function mount(app: FastifyInstance, authentication: Authentication, view
 
 function callOf(request: FastifyRequest, reply: FastifyReply, method: Method, person: Person | null): Call {
   const url = new URL(request.url, `${request.protocol}://${request.host}`);
+  const body = () => readBody(request.headers['content-type'], request.body);
   return {
     person,
     method,
@@ -81,7 +87,8 @@ function callOf(request: FastifyRequest, reply: FastifyReply, method: Method, pe
           : null;
       return typeof value?.[1] === 'string' ? value[1] : '';
     },
-    fields: () => readFields(request.headers['content-type'], request.body),
+    body,
+    fields: () => fieldsOf(body()),
   };
 }
 
