@@ -145,13 +145,13 @@ describe('a secret', () => {
 
   it('is masked among the stored settings of all plugins while its plugin runs', async () => {
     const answer = await startServer().as('user', 'GET', '/api/plugins/settings/?limit=10');
-    expect(answer.json()).toMatchObject({
-      count: 2,
-      results: expect.arrayContaining([
-        expect.objectContaining({ plugin: 'distributor-search', key: 'ACCESS_KEY', value: '***' }),
-        expect.objectContaining({ plugin: 'zebra-label-printer', key: 'HOST' }),
-      ]),
+    const { count, results } = answer.json<{ count: number; results: SettingBody[] }>();
+    expect(count).toBe(2);
+    expect(results.find(({ key }) => key === 'ACCESS_KEY')).toMatchObject({
+      plugin: 'distributor-search',
+      value: '***',
     });
+    expect(results.map(({ key }) => key)).toContain('HOST');
   });
 });
 
@@ -283,7 +283,7 @@ describe('a setting that wants to be confirmed', () => {
     const server = startServer({ apiVersion: 534 });
     const refused = await write(server, setting, false);
     expect(refused.statusCode).toBe(400);
-    expect(refused.json()).toEqual({ manual_confirm: expect.any(String) });
+    expect(refused.json<Body>().manual_confirm).toMatch(/confirm/);
     const confirmed = await write(server, setting, true, { manual_confirm: true });
     expect([confirmed.statusCode, confirmed.json<SettingBody>().value]).toEqual([200, true]);
   });
