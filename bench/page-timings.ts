@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+
+declare global {
+  interface Window {
+    plugboardTimings: PerformanceEntry[];
+  }
+}
+
+export interface PageTimings {
+  /** Largest contentful paint until now, in milliseconds since the navigation began. */
+  readonly largestPaint: number;
+  /** What long tasks took beyond 50 ms each, since the first paint, in milliseconds. */
+  readonly blocked: number;
+}
+
+/** Lets a page's next navigations keep what `readTimings` reads. */
+export async function recordTimings(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const kept: PerformanceEntry[] = [];
+    window.plugboardTimings = kept;
+    for (const type of ['largest-contentful-paint', 'longtask', 'paint']) {
+      new PerformanceObserver((list) => kept.push(...list.getEntries())).observe({ type, buffered: true });
+    }
+  });
+}
+
+export async function readTimings(page: Page): Promise<PageTimings> {
+  return page.evaluate(() => {
+    const kept = window.plugboardTimings;
+    const of = (type: string) => kept.filter((entry) => entry.entryType === type);
+    const firstPaint = of('paint').find((entry) => entry.name === 'first-contentful-paint')?.startTime ?? 0;
+    const blocked = of('longtask')
+      .filter((task) => task.startTime + task.duration > firstPaint)
+      .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0);
+    return { largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? 0, blocked };
+  });
+}

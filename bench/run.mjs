@@ -1,0 +1,17 @@
+/**
+ * `npm run bench`: measures first visits on a slow device (slow 4G, processor slowed four times) with the built
+ * app, the real gateway and the sandbox, and tells medians beside the budgets. BENCH_RUNS sets how many (5).
+ */
+import { runNode, runTool } from '../scripts/lib/run.mjs';
+import { runStep } from '../scripts/lib/run-step.mjs';
+
+await runStep(async () => {
+  for (const script of ['build', 'browser']) {
+    if ((await runNode([`scripts/${script}.mjs`])) !== 0) throw new Error('Nothing was measured.');
+  }
+  process.exitCode = await runTool(
+    '@playwright/test',
+    ['test', '--config', 'bench/playwright.config.ts', ...process.argv.slice(2)],
+    { command: 'playwright' },
+  );
+});
