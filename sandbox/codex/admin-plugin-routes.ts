@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Auth } from './auth.ts';
 import type { Database } from './database.ts';
 import { HandlerError } from './errors.ts';
-import type { StoredPlugin } from './model.ts';
+import type { StoredConnection, StoredPlugin } from './model.ts';
 import { requirePermission } from './permissions.ts';
 import { healthDto, pluginDto } from './plugin-dto.ts';
 import {
@@ -53,14 +53,8 @@ export function registerAdminPluginRoutes(app: FastifyInstance, parts: PluginPar
   app.get(PLUGINS, (request, reply) => {
     requirePermission(auth.caller(request), 'plugins-manage');
     const connections = database.connections.all();
-    const all = plugins.all().sort((a, b) => (a.name < b.name ? -1 : 1));
-    const listed = all.map((plugin) => ({
-      ...pluginDto(plugin),
-      // Counted in this list only, and for plugins that users connect to only.
-      ...(plugin.pluginType === 'user' && {
-        userCount: connections.filter((one) => one.pluginId === plugin.id).length,
-      }),
-    }));
+    const all = plugins.all().toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const listed = all.map((plugin) => countedDto(plugin, connections));
     return reply.send({ plugins: listed, total: listed.length });
   });
 
@@ -130,6 +124,13 @@ export function registerAdminPluginRoutes(app: FastifyInstance, parts: PluginPar
       threshold: FAILURE_THRESHOLD,
     });
   });
+}
+
+/** Users are counted in the list only, and for plugins that users connect to only. */
+function countedDto(plugin: StoredPlugin, connections: readonly StoredConnection[]) {
+  if (plugin.pluginType !== 'user') return pluginDto(plugin);
+  const userCount = connections.filter((one) => one.pluginId === plugin.id).length;
+  return { ...pluginDto(plugin), userCount };
 }
 
 function healthCheck(handshake: Handshake) {

@@ -37,15 +37,15 @@ export function createAuth(database: Database, clock: Clock): Auth {
     return undefined;
   }
 
-  function active(user: StoredUser | undefined): StoredUser {
-    if (user?.isActive) return user;
-    throw new HandlerError('Unauthorized', 'Authentication is required');
-  }
-
   return {
     caller: (request) => active(byHeader(request)),
     callerOrCookie: (request) => active(byHeader(request) ?? byToken(cookieOf(request) ?? '')),
   };
+}
+
+function active(user: StoredUser | undefined): StoredUser {
+  if (user?.isActive) return user;
+  throw new HandlerError('Unauthorized', 'Authentication is required');
 }
 
 /** A user by name or e-mail address, when the password is right; inactive ones too. */

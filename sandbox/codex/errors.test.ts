@@ -8,6 +8,7 @@ import {
   startServer,
   USER_PLUGINS,
   type UserPlugin,
+  textWith,
 } from './test-support.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -107,7 +108,7 @@ describe('what handlers refuse is JSON', () => {
     const user = await startServer().as('user');
     const answer = await user('GET', ADMIN_PLUGINS);
     expect(answer.statusCode).toBe(403);
-    expect(answer.json()).toEqual({ error: 'Forbidden', message: expect.stringContaining('PluginsManage') });
+    expect(answer.json()).toEqual({ error: 'Forbidden', message: textWith('PluginsManage') });
   });
 
   test('a failure of the server, without what failed', async () => {

@@ -19,7 +19,7 @@ export function registerLibraryRoutes(app: FastifyInstance, database: Database, 
     const wanted = queryCount(request, 'page') ?? 1;
     const pageSize = clamp(queryCount(request, 'pageSize') ?? DEFAULT_PAGE_SIZE, 1, MAX_PAGE_SIZE);
     requirePermission(caller, 'libraries-read');
-    const all = libraries.all().sort((a, b) => (a.name < b.name ? -1 : 1));
+    const all = libraries.all().toSorted((a, b) => (a.name < b.name ? -1 : 1));
     const totalPages = Math.max(1, Math.ceil(all.length / pageSize));
     const page = clamp(wanted, 1, totalPages);
     const links = pageLinks(page, pageSize, totalPages);

@@ -84,7 +84,7 @@ export function failuresOf(database: Database, pluginId: string, now: Date): Sto
   return database.failures
     .all()
     .filter((one) => one.pluginId === pluginId && Date.parse(one.occurredAt) >= oldest)
-    .sort((a, b) => b.occurredAt.localeCompare(a.occurredAt));
+    .toSorted((a, b) => b.occurredAt.localeCompare(a.occurredAt));
 }
 
 export function windowFailures(failures: readonly StoredFailure[], now: Date): number {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import { expect } from 'vitest';
 import { type Contract, type ContractRequest, contractFor } from '../contract.ts';
 import { type ManualClock, manualClock } from '../manual-clock.ts';
 import { openStore, type Store } from '../store.ts';
@@ -12,6 +13,11 @@ export const description = readFileSync(new URL('../../openapi/codex.yaml', impo
 /** One contract for all tests of a file: reading the description is the slow part. */
 export const contract: Contract = contractFor(description);
 
+/** Matchers whose type says no more than it must: they stand for a value, but are none. */
+export const aText: unknown = expect.any(String);
+export const aNumber: unknown = expect.any(Number);
+export const textWith = (part: string): unknown => expect.stringContaining(part);
+
 export type Send = (
   method: ContractRequest['method'],
   url: string,
@@ -20,10 +26,13 @@ export type Send = (
 
 /** Checks an answer to a request that could not go through the contract, as it was too broken for it. */
 export function checkAnswer(method: string, url: string, answer: LightMyRequestResponse): void {
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)]);
+  const headers = Object.entries(answer.headers).map(([name, value]): [string, string] => [
+    name,
+    String(value),
+  ]);
   contract.checkAnswer(method, url, {
     status: answer.statusCode,
-    headers: Object.fromEntries(headers),
+    headers: Object.fromEntries<string>(headers),
     text: answer.body,
   });
 }
@@ -57,9 +66,9 @@ export interface TestServer {
   readonly store: Store;
   /** Sends a request of nobody and checks it and its answer against the description. */
   readonly send: Send;
-  signIn(username: 'admin' | 'user'): Promise<SignedIn>;
+  readonly signIn: (username: 'admin' | 'user') => Promise<SignedIn>;
   /** The same as `send` by a person, who is signed in first. */
-  as(username: 'admin' | 'user'): Promise<Send>;
+  readonly as: (username: 'admin' | 'user') => Promise<Send>;
 }
 
 type Options = Partial<Pick<CodexServerOptions, 'accessTokenSeconds' | 'rateLimits' | 'store' | 'clock'>>;
