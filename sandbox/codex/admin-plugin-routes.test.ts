@@ -378,6 +378,19 @@ describe('in the background', () => {
     expect(Date.parse(off.lastSuccessAt ?? '')).toBeLessThan(clock.now().getTime() - 60 * MINUTE);
   });
 
+  test('a ping that goes well is a success, but no change of the plugin', async () => {
+    const { as, clock } = startServer();
+    const admin = await as('admin');
+    await act(admin, 'metadata-openshelf', 'reset');
+    const before = await pluginNamed(admin, 'metadata-openshelf');
+    expect(before).toMatchObject({ healthStatus: 'unknown' });
+    clock.advance(MINUTE);
+    expect(await pluginNamed(admin, 'metadata-openshelf')).toMatchObject({
+      healthStatus: 'healthy',
+      updatedAt: before.updatedAt,
+    });
+  });
+
   test('a plugin that dies after a good start is found failing, and then off', async () => {
     const { as, clock } = startServer();
     const admin = await as('admin');

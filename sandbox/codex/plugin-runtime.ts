@@ -82,11 +82,8 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
   function lookAfter(plugin: StoredPlugin, at: Date): void {
     const error = programOf(plugin, programs)?.start.diesLaterWith;
     if (error === undefined) {
-      database.plugins.put(plugin.id, {
-        ...plugin,
-        healthStatus: 'healthy',
-        lastSuccessAt: at.toISOString(),
-      });
+      // No change of the plugin itself: `updatedAt` stays.
+      database.plugins.put(plugin.id, { ...recordSuccess(plugin, at), updatedAt: plugin.updatedAt });
       return;
     }
     calls.pause(plugin.id);
