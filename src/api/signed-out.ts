@@ -17,5 +17,5 @@ export function onSignedOut(listener: SignedOutListener): () => void {
 
 /** Tells all listeners; for the funnel. */
 export function reportSignedOut(serverId: string | null): void {
-  for (const listener of [...listeners]) listener(serverId);
+  for (const listener of listeners) listener(serverId);
 }

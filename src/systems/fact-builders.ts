@@ -11,7 +11,7 @@ type MaybeFact = Fact | null;
 
 /** A group of the facts that are there. */
 export function factGroup(title: Text, facts: readonly MaybeFact[]): FactGroup {
-  return { title, facts: facts.filter((fact) => fact !== null) };
+  return { title, facts: facts.filter((known) => known !== null) };
 }
 
 /** A fact with a value that is known to be right. */

@@ -168,6 +168,6 @@ export interface PluginsFacet {
  */
 export interface ModelQuery<Model> {
   readonly queryKey: QueryKey;
-  readonly queryFn: NonNullable<Exclude<UseQueryOptions<unknown>['queryFn'], symbol>>;
+  readonly queryFn: NonNullable<Exclude<UseQueryOptions['queryFn'], symbol>>;
   readonly select: (raw: unknown) => Model;
 }

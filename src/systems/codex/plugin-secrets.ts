@@ -45,11 +45,14 @@ function describedCredential(field: unknown): unknown {
   );
 }
 
+/** Addresses of the provider's pages; their names sound like secrets. */
+const PROVIDER_ADDRESSES: readonly string[] = ['authorizationUrl', 'tokenUrl'];
+
 function describedOAuth(oauth: Readonly<Record<string, unknown>>): unknown {
   return Object.fromEntries(
     Object.entries(oauth).map(([name, value]) => [
       name,
-      name === 'tokenUrl' ? value : isSecretName(name) ? maskAll(value) : maskSecrets(value),
+      PROVIDER_ADDRESSES.includes(name) ? value : isSecretName(name) ? maskAll(value) : maskSecrets(value),
     ]),
   );
 }

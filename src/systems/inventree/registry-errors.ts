@@ -59,8 +59,11 @@ function partsOf(error: JsonObject): readonly string[] {
   const name = textOf(own(error, 'name')) ?? '';
   const stage = textOf(own(error, 'stage')) ?? '';
   const owner = stage.includes(':') ? stage.slice(0, stage.lastIndexOf(':')) : '';
-  const parts = name.split(/[/\\]/).flatMap((part) => [part, withoutExtension(part), ...part.split('.')]);
-  return [...parts, owner].map(plain).filter((part) => part !== '');
+  const parts = name.split(/[/\\]/).flatMap((part) => [withoutExtension(part)].concat(part.split('.')));
+  return parts
+    .concat(owner)
+    .map(plain)
+    .filter((part) => part !== '');
 }
 
 function withoutExtension(file: string): string {
