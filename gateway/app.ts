@@ -107,6 +107,10 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
 function addHooks(app: FastifyInstance, settings: LiveSettings): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(commonHeaders(settings.current.publicUrl?.protocol === 'https:'));
+    // A whole URL, or `//host/…`, belongs to a proxy. This is none.
+    if (!/^\/(?!\/)/.test(request.originalUrl)) {
+      throw new GatewayError('not-described', 'Only paths are served here.');
+    }
     // Probes of container platforms ask by address; this answer tells nothing.
     if (request.url === '/healthz') return;
     checkHost(request, settings.current);

@@ -37,7 +37,7 @@ function sampleUserTable(servers: readonly ServerSettings[]): string[] {
   }
   const rows = [
     ['Name', 'Password', 'Role', 'On'],
-    ...[...people.values()].map(({ cells, on }) => [...cells, on.join(', ')]),
+    ...[...people.values()].map(({ cells, on }) => cells.concat(on.join(', '))),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`);

@@ -77,16 +77,16 @@ function unknownKey(key: string, path: KeyPath, known: readonly string[]): strin
 export function nearest(written: string, known: readonly string[]): string | undefined {
   const measured = known
     .map((word) => ({ word, distance: editDistance(written.toLowerCase(), word.toLowerCase()) }))
-    .sort((one, other) => one.distance - other.distance)[0];
+    .toSorted((one, other) => one.distance - other.distance)[0];
   if (measured === undefined) return undefined;
   return measured.distance <= Math.max(1, Math.ceil(measured.word.length / 3)) ? measured.word : undefined;
 }
 
 function editDistance(one: string, other: string): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [row, letter] of [...one].entries()) {
+  for (const [row, letter] of one.split('').entries()) {
     const current = [row + 1];
-    for (const [column, otherLetter] of [...other].entries()) {
+    for (const [column, otherLetter] of other.split('').entries()) {
       current.push(
         Math.min(
           (previous[column + 1] ?? 0) + 1,

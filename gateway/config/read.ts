@@ -158,7 +158,7 @@ function readAuthority(
   try {
     const pem = readFileSync(file, 'utf8');
     // Throws when there is no certificate in it; the connection would only fail much later.
-    new X509Certificate(pem);
+    void new X509Certificate(pem);
     return pem;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -7,8 +7,9 @@ import type { ServerAccess } from '../sessions/keeper.ts';
 import type { UpstreamTokens } from '../sign-in/provider.ts';
 import type { UpstreamAnswer } from '../upstream/client.ts';
 import { explainFailure } from '../upstream/failure.ts';
+import { readAll } from '../upstream/read-all.ts';
 import type { Match } from './allow-list.ts';
-import { readAll, tooLarge, watched } from './body.ts';
+import { tooLarge, watched } from './body.ts';
 import { Deadline } from './deadline.ts';
 import { headersToServer } from './headers.ts';
 
@@ -107,8 +108,11 @@ export class Exchange {
     });
     // Not `pipeline`, which would cut the browser off when the server's side fails: it must get an answer.
     request.body.once('error', (error) => counted.destroy(error));
-    request.body.once('close', () => counted.destroy());
-    return request.body.pipe(counted);
+    const incoming = request.body;
+    incoming.once('close', () => {
+      if (!incoming.readableEnded) counted.destroy();
+    });
+    return incoming.pipe(counted);
   }
 
   #refuseUnusable(answer: UpstreamAnswer): void {

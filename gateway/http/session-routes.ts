@@ -37,12 +37,12 @@ const credentialsShape = v.variant('method', [
 ]);
 
 /** The session of `GET /api/servers` and of signing in, as `openapi/gateway.yaml` describes it. */
-function sessionBody(signIn: StoredSignIn, user: UpstreamUser = signIn.user) {
+function sessionBody(stored: StoredSignIn, user: UpstreamUser = stored.user) {
   return {
     user,
-    method: signIn.method,
-    signedInAt: new Date(signIn.signedInAt).toISOString(),
-    expiresAt: new Date(signIn.expiresAt).toISOString(),
+    method: stored.method,
+    signedInAt: new Date(stored.signedInAt).toISOString(),
+    expiresAt: new Date(stored.expiresAt).toISOString(),
   };
 }
 
@@ -55,9 +55,9 @@ export function signInTo(
   visit: Visit | undefined,
   server: ServerSettings,
 ): StoredSignIn | undefined {
-  const signIn = visit?.signIns.find((one) => one.serverId === server.id);
-  if (signIn === undefined || signIn.identity === server.identity) return signIn;
-  store.remove(signIn);
+  const stored = visit?.signIns.find((one) => one.serverId === server.id);
+  if (stored === undefined || stored.identity === server.identity) return stored;
+  store.remove(stored);
   return undefined;
 }
 
@@ -70,14 +70,14 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): voi
       sandbox: settings.current.sandbox,
       version: parts.version,
       servers: settings.current.servers.map((server) => {
-        const signIn = signInTo(store, visit, server);
+        const stored = signInTo(store, visit, server);
         return {
           id: server.id,
           name: server.name,
           system: server.system,
           url: server.shownUrl,
           signIn: { methods: server.signInMethods },
-          session: signIn === undefined ? null : sessionBody(signIn),
+          session: stored === undefined ? null : sessionBody(stored),
           ...(server.sampleUsers === undefined ? {} : { sampleUsers: server.sampleUsers }),
         };
       }),

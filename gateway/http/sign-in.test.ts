@@ -154,7 +154,7 @@ describe('signing in to Codex', () => {
     const codex = await fakeCodex();
     const visitor = new Visitor(await gatewayFor('codex', codex.url));
     await visitor.signIn('one');
-    const [first] = [...codex.accepted].filter((token) => token.startsWith('access-'));
+    const first = [...codex.accepted].find((token) => token.startsWith('access-'));
     await visitor.signIn('one');
     await expect.poll(() => codex.accepted.has(first ?? '')).toBe(false);
     expect((await visitor.call('/api/servers/one/session')).status).toBe(200);

@@ -59,19 +59,23 @@ function readVariants(folder: string): Map<string, StaticFile[]> {
     const path = `/${name.split(sep).join('/')}`;
     const plain = readFileSync(join(folder, name));
     const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-    const common = {
-      type: types[extname(name)] ?? 'application/octet-stream',
-      immutable: path.startsWith('/assets/'),
-    };
+    const type = types[extname(name)] ?? 'application/octet-stream';
+    const immutable = path.startsWith('/assets/');
     const encoded = encodings
       .filter(([, extension]) => known.has(name + extension))
-      .map(([encoding, extension]) => ({
-        ...common,
-        encoding,
-        body: readFileSync(join(folder, name + extension)),
-        etag: `"${hash}-${encoding}"`,
-      }));
-    variants.set(path, [...encoded, { ...common, encoding: undefined, body: plain, etag: `"${hash}"` }]);
+      .map(
+        ([encoding, extension]): StaticFile => ({
+          type,
+          immutable,
+          encoding,
+          body: readFileSync(join(folder, name + extension)),
+          etag: `"${hash}-${encoding}"`,
+        }),
+      );
+    variants.set(path, [
+      ...encoded,
+      { type, immutable, encoding: undefined, body: plain, etag: `"${hash}"` },
+    ]);
   }
   return variants;
 }

@@ -109,7 +109,7 @@ function middlewareAnswers(
     middleware(request.raw, raw, (error) => {
       for (const name of Object.keys(headers)) raw.removeHeader(name);
       if (error === undefined) resolve(false);
-      else reject(error instanceof Error ? error : new Error(String(error)));
+      else reject(error instanceof Error ? error : new Error('The page cannot be made.', { cause: error }));
     });
   });
 }

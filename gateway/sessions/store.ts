@@ -214,8 +214,8 @@ export class SessionStore {
   #retireCookie(visit: Visit, replaced: StoredSignIn | undefined, now: number): void {
     const kept = visit.signIns.filter((signIn) => signIn !== replaced).map((signIn) => signIn.id);
     this.#database
-      .prepare('DELETE FROM cookie WHERE session_id = ? AND grace_ends_at IS NOT NULL')
-      .run(visit.sessionId);
+      .prepare('DELETE FROM cookie WHERE session_id = ? AND (grace_ends_at IS NOT NULL OR ?)')
+      .run(visit.sessionId, kept.length === 0 ? 1 : 0);
     this.#database
       .prepare('UPDATE cookie SET grace_ends_at = ?, grace_sign_ins = ? WHERE session_id = ?')
       .run(now + graceTime, JSON.stringify(kept), visit.sessionId);
@@ -254,7 +254,7 @@ export class SessionStore {
 
   #signInsOf(sessionId: string): StoredSignIn[] {
     const rows: unknown[] = this.#database
-      .prepare('SELECT * FROM sign_in WHERE session_id = ? ORDER BY signed_in_at, id')
+      .prepare('SELECT * FROM sign_in WHERE session_id = ? ORDER BY rowid')
       .all(sessionId);
     return rows.flatMap((row) => this.#readSignIn(row) ?? []);
   }

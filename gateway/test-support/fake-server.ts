@@ -17,6 +17,10 @@ export interface FakeServer {
   readonly received: readonly Received[];
   /** Those with this beginning, for example `POST /api/v1/auth/refresh`. */
   receivedBy(start: string): readonly Received[];
+  /** Sees each request as it begins, before its body is there. */
+  watch: ((raw: IncomingMessage) => void) | undefined;
+  /** Ends it before the test does. */
+  stop(): Promise<void>;
 }
 
 export type FakeHandler = (request: Received, response: ServerResponse, raw: IncomingMessage) => void;
@@ -25,6 +29,7 @@ export type FakeHandler = (request: Received, response: ServerResponse, raw: Inc
 export async function startFakeServer(handle: FakeHandler): Promise<FakeServer> {
   const received: Received[] = [];
   const server = createServer((raw, response) => {
+    fake.watch?.(raw);
     const chunks: Buffer[] = [];
     raw.on('data', (chunk: Buffer) => chunks.push(chunk));
     raw.on('end', () => {
@@ -41,16 +46,19 @@ export async function startFakeServer(handle: FakeHandler): Promise<FakeServer> 
   const port = await new Promise<number>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(portOf(server.address())));
   });
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  return {
+  const fake: FakeServer = {
     url: `http://127.0.0.1:${port}`,
     port,
     received,
     receivedBy: (start) => received.filter((one) => `${one.method} ${one.url}`.startsWith(start)),
+    watch: undefined,
+    stop: () => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
   };
+  onTestFinished(() => fake.stop());
+  return fake;
 }
 
 export function portOf(address: string | AddressInfo | null): number {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as v from 'valibot';
 import {
   type FakeHandler,
   type FakeServer,
@@ -22,6 +23,11 @@ export interface FakeSystem extends FakeServer {
   fault: ((request: Received, response: Parameters<FakeHandler>[1]) => boolean) | undefined;
 }
 
+/** The text fields of a JSON body. */
+function fieldsOf(request: Received): Readonly<Record<string, string>> {
+  return v.parse(v.record(v.string(), v.string()), JSON.parse(request.body));
+}
+
 /** Codex 2.2.0: login, one-time refresh tokens, whose second use ends everything; API keys. */
 export async function fakeCodex(extra: Extra = () => false, prefix = ''): Promise<FakeSystem> {
   const accepted = new Set(['codex_test_key']);
@@ -38,12 +44,12 @@ export async function fakeCodex(extra: Extra = () => false, prefix = ''): Promis
     const error = (status: number, kind: string) =>
       sendJson(response, status, { error: kind, message: kind });
     if (request.url === '/api/v1/auth/login') {
-      const { username, password } = JSON.parse(request.body);
+      const { username, password } = fieldsOf(request);
       if (username !== 'admin' || password !== 'right') return error(401, 'Unauthorized');
       return sendJson(response, 200, { ...issue(), user });
     }
     if (request.url === '/api/v1/auth/refresh') {
-      const { refreshToken } = JSON.parse(request.body);
+      const { refreshToken = '' } = fieldsOf(request);
       if (spent.has(refreshToken)) {
         accepted.clear();
         refreshTokens.clear();
@@ -111,13 +117,6 @@ export async function fakeFylr(extra: Extra = () => false): Promise<FakeSystem> 
     refreshTokens.add(pair.refresh_token);
     return { ...pair, token_type: 'bearer', expires_in: 86400, scope: 'offline' };
   };
-  const error = (code: string, statuscode: number) => ({
-    code,
-    error: code,
-    realm: 'api',
-    statuscode,
-    parameters: {},
-  });
   return start('', accepted, (request, response) => {
     if (request.url === '/api/oauth2/token') {
       const form = new URLSearchParams(request.body);
@@ -147,16 +146,20 @@ export async function fakeFylr(extra: Extra = () => false): Promise<FakeSystem> 
     const token = request.headers.authorization?.replace('Bearer ', '') ?? '';
     const known = accepted.has(token);
     if (request.url === '/api/v1/user/session') {
-      if (!known) return sendJson(response, 400, error('InvalidToken', 400));
+      if (!known) return sendJson(response, 400, fylrError('InvalidToken', 400));
       return sendJson(response, 200, {
         access_token: token,
         user: { _basetype: 'user', user: { _id: 2, login: 'admin', displayname: 'Ada Min' } },
         system_rights: { 'system.root': {} },
       });
     }
-    if (!known) return sendJson(response, 403, error('SystemRightRequired', 403));
-    if (!extra(request, response)) sendJson(response, 404, error('NotFound', 404));
+    if (!known) return sendJson(response, 403, fylrError('SystemRightRequired', 403));
+    if (!extra(request, response)) sendJson(response, 404, fylrError('NotFound', 404));
   });
+}
+
+function fylrError(code: string, statuscode: number) {
+  return { code, error: code, realm: 'api', statuscode, parameters: {} };
 }
 
 async function start(
@@ -164,11 +167,12 @@ async function start(
   accepted: Set<string>,
   handle: (request: Received, response: Parameters<FakeHandler>[1]) => void,
 ): Promise<FakeSystem> {
-  const state: Pick<FakeSystem, 'fault'> = { fault: undefined };
   const server = await startFakeServer((request, response) => {
     if (!request.url.startsWith(prefix)) return sendJson(response, 404, {});
     const below = { ...request, url: request.url.slice(prefix.length) };
-    if (state.fault?.(below, response) !== true) handle(below, response);
+    if (system.fault?.(below, response) !== true) handle(below, response);
   });
-  return Object.assign(state, { ...server, url: server.url + prefix, accepted });
+  // The same object: what a test sets on it, the server sees.
+  const system: FakeSystem = Object.assign(server, { url: server.url + prefix, accepted, fault: undefined });
+  return system;
 }

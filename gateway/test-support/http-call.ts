@@ -1,9 +1,11 @@
-import { request } from 'node:http';
+import { type Agent, type ClientRequest, type IncomingMessage, request } from 'node:http';
 
 export interface CallOptions {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Keeps connections open between calls. */
+  readonly agent?: Agent;
 }
 
 export interface CallAnswer {
@@ -48,4 +50,20 @@ export function call(base: string, path: string, options: CallOptions = {}): Pro
 
 export function jsonOf(answer: CallAnswer): unknown {
   return JSON.parse(answer.text);
+}
+
+/** The beginning of an answer whose body the test reads itself. Being cut off is no error of the test. */
+export function answerTo(outgoing: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    outgoing.once('error', reject);
+    outgoing.once('response', (answer) => {
+      answer.on('error', () => undefined);
+      resolve(answer);
+    });
+  });
+}
+
+/** The next piece of an answer that comes in pieces. */
+export function nextPiece(answer: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => answer.once('data', (piece: Buffer) => resolve(piece.toString('utf8'))));
 }

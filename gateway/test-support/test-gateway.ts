@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { createGateway, type GatewayOptions } from '../app.ts';
 import { parseConfiguration, settingsOf } from '../config/read.ts';
-import { LiveSettings } from '../config/settings.ts';
+import { type GatewaySettings, LiveSettings } from '../config/settings.ts';
 import type { PageSource } from '../pages/page-source.ts';
 import { portOf } from './fake-server.ts';
 import { type CallAnswer, type CallOptions, call } from './http-call.ts';
@@ -40,11 +40,14 @@ export function temporaryFolder(): string {
   return folder;
 }
 
+function settingsFrom(yaml: string): GatewaySettings {
+  return settingsOf(parseConfiguration('/test/plugboard.config.yaml', yaml), []);
+}
+
 /** Starts a real gateway on a free loopback port; it ends with the test. */
 export async function startTestGateway(options: TestGatewayOptions): Promise<TestGateway> {
   const { yaml, ...rest } = options;
-  const read = (text: string) => settingsOf(parseConfiguration('/test/plugboard.config.yaml', text), []);
-  const settings = new LiveSettings(read(yaml));
+  const settings = new LiveSettings(settingsFrom(yaml));
   const logLines: string[] = [];
   const dataDir = options.dataDir ?? temporaryFolder();
   const app = await createGateway({
@@ -64,7 +67,7 @@ export async function startTestGateway(options: TestGatewayOptions): Promise<Tes
     dataDir,
     settings,
     logLines,
-    configure: (text) => settings.replace(read(text)),
+    configure: (text) => settings.replace(settingsFrom(text)),
     storedBytes: () =>
       Buffer.concat(
         readdirSync(dataDir)

@@ -3,6 +3,7 @@ import { type Dispatcher, Pool } from 'undici';
 import type { ServerSettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
 import { explainFailure } from './failure.ts';
+import { readAll } from './read-all.ts';
 
 export interface UpstreamRequest {
   readonly method: string;
@@ -112,18 +113,12 @@ export class UpstreamClient {
 }
 
 async function readText(body: UpstreamAnswer['body'], limit: number, serverName: string): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    const bytes = Buffer.from(chunk);
-    length += bytes.length;
-    if (length > limit) {
-      body.destroy();
-      throw new GatewayError('upstream-broken', `${serverName} sent an answer that is far too long.`);
-    }
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString('utf8');
+  const bytes = await readAll(
+    body,
+    limit,
+    () => new GatewayError('upstream-broken', `${serverName} sent an answer that is far too long.`),
+  );
+  return bytes.toString('utf8');
 }
 
 /** @returns undefined when the text is no JSON. */

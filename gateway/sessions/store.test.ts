@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../test-support/test-gateway.ts';
+import { openDatabase } from './database.ts';
+import { type NewSignIn, SessionStore } from './store.ts';
+import { Vault } from './vault.ts';
+
+const hour = 3_600_000;
+
+function open(secret = 'a secret of the operator, long enough', dataDir = temporaryFolder()) {
+  const clock = { now: Date.UTC(2026, 0, 1) };
+  const times = { sessionIdle: 2 * hour, sessionAbsolute: 24 * hour };
+  const store = new SessionStore(
+    openDatabase(dataDir),
+    new Vault(secret),
+    () => times,
+    () => clock.now,
+  );
+  return { store, clock, dataDir };
+}
+
+function made(serverId: string, access = 'token-text'): NewSignIn {
+  return {
+    serverId,
+    identity: `codex http://${serverId}`,
+    method: 'password',
+    user: { name: 'admin' },
+    tokens: { access, scheme: 'bearer', refresh: 'refresh-text', revocable: true },
+  };
+}
+
+const servers = (visit: { signIns: readonly { serverId: string }[] } | undefined) =>
+  visit?.signIns.map((signIn) => signIn.serverId);
+
+describe('sessions', () => {
+  it('take several servers into one cookie, whose value changes with each', () => {
+    const { store } = open();
+    const first = store.add(undefined, made('a'));
+    const second = store.add(first.cookie, made('b'));
+    expect(second.cookie).not.toBe(first.cookie);
+    expect(first.cookie).toMatch(/^[\w-]{43}$/);
+    expect(servers(store.visit(second.cookie, 'write'))).toEqual(['a', 'b']);
+    expect(store.visit(second.cookie, 'read')?.signIns[0]?.tokens).toEqual(made('a').tokens);
+  });
+
+  it('let the cookie before serve reading requests for 15 s, for the sign-ins of then', () => {
+    const { store, clock } = open();
+    const first = store.add(undefined, made('a'));
+    const second = store.add(first.cookie, made('b'));
+    expect(servers(store.visit(first.cookie, 'read'))).toEqual(['a']);
+    expect(store.visit(first.cookie, 'write')).toBeUndefined();
+    clock.now += 14_999;
+    expect(servers(store.visit(first.cookie, 'read'))).toEqual(['a']);
+    clock.now += 1;
+    expect(store.visit(first.cookie, 'read')).toBeUndefined();
+    expect(servers(store.visit(second.cookie, 'read'))).toEqual(['a', 'b']);
+  });
+
+  it('give the cookie before no way to somebody who signs in anew on the same server', () => {
+    const { store } = open();
+    const first = store.add(undefined, made('a', 'of one'));
+    const second = store.add(first.cookie, made('a', 'of another'));
+    expect(second.replaced?.tokens.access).toBe('of one');
+    expect(store.visit(first.cookie, 'read')).toBeUndefined();
+    expect(store.visit(second.cookie, 'read')?.signIns.map((one) => one.tokens.access)).toEqual([
+      'of another',
+    ]);
+  });
+
+  it('end the cookie before the last one at once', () => {
+    const { store } = open();
+    const first = store.add(undefined, made('a'));
+    const second = store.add(first.cookie, made('b'));
+    store.add(second.cookie, made('c'));
+    expect(store.visit(first.cookie, 'read')).toBeUndefined();
+    expect(servers(store.visit(second.cookie, 'read'))).toEqual(['a', 'b']);
+  });
+
+  it('never take over a value that somebody made up', () => {
+    const { store } = open();
+    const { cookie, signIn } = store.add('made-up', made('a'));
+    expect(cookie).not.toBe('made-up');
+    expect(store.visit('made-up', 'read')).toBeUndefined();
+    // Nor does a replaced one get a new sign-in into the session of now.
+    const next = store.add(cookie, made('b'));
+    const late = store.add(cookie, made('c'));
+    expect(late.signIn.sessionId).not.toBe(signIn.sessionId);
+    expect(servers(store.visit(next.cookie, 'read'))).toEqual(['a', 'b']);
+  });
+
+  it('end when nobody uses them', () => {
+    const { store, clock } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    clock.now += 2 * hour - 1;
+    expect(store.visit(cookie, 'read')).toBeDefined();
+    clock.now += 2 * hour - 1;
+    expect(store.visit(cookie, 'read')).toBeDefined();
+    clock.now += 2 * hour;
+    expect(store.visit(cookie, 'read')).toBeUndefined();
+    expect(store.sweep().map((ended) => ended.tokens.access)).toEqual(['token-text']);
+    expect(store.sweep()).toEqual([]);
+  });
+
+  it('end each sign-in a day after it was made, however much it is used', () => {
+    const { store, clock } = open();
+    const first = store.add(undefined, made('a'));
+    for (let used = 0; used < 23; used += 1) {
+      clock.now += hour;
+      expect(store.visit(first.cookie, 'read')).toBeDefined();
+    }
+    const second = store.add(first.cookie, made('b'));
+    clock.now += hour;
+    expect(servers(store.visit(second.cookie, 'read'))).toEqual(['b']);
+    expect(store.sweep().map((ended) => ended.serverId)).toEqual(['a']);
+    expect(servers(store.visit(second.cookie, 'read'))).toEqual(['b']);
+  });
+
+  it('end with their last sign-in', () => {
+    const { store } = open();
+    const first = store.add(undefined, made('a'));
+    const second = store.add(first.cookie, made('b'));
+    expect(store.remove(first.signIn)).toEqual({ sessionEnded: false });
+    expect(store.remove(second.signIn)).toEqual({ sessionEnded: true });
+    expect(store.visit(second.cookie, 'read')).toBeUndefined();
+    expect(store.updateTokens(second.signIn, made('b').tokens)).toBe(false);
+  });
+
+  it('survive a restart, but not another key', () => {
+    const { store, dataDir } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    store.close();
+    const again = open(undefined, dataDir);
+    expect(servers(again.store.visit(cookie, 'write'))).toEqual(['a']);
+    again.store.close();
+    const other = open('another secret of the operator, as long', dataDir);
+    expect(other.store.visit(cookie, 'write')).toBeUndefined();
+  });
+});
+
+describe('the vault', () => {
+  const vault = new Vault('a secret of the operator, long enough');
+
+  it('opens only what it sealed, for what it sealed it', () => {
+    const sealed = vault.seal('text', 'row 1');
+    expect(vault.open(sealed, 'row 1')).toBe('text');
+    expect(vault.open(sealed, 'row 2')).toBeUndefined();
+    expect(new Vault('another one').open(sealed, 'row 1')).toBeUndefined();
+    const bytes = Buffer.from(sealed, 'base64');
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    expect(vault.open(bytes.toString('base64'), 'row 1')).toBeUndefined();
+    expect(vault.open('', 'row 1')).toBeUndefined();
+  });
+
+  it('never seals the same text to the same bytes', () => {
+    expect(vault.seal('text', 'row 1')).not.toBe(vault.seal('text', 'row 1'));
+  });
+});
