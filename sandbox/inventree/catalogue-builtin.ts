@@ -261,6 +261,16 @@ export const BUILTINS: readonly PluginClass[] = [
     path: 'plugin/samples/integration/user_interface_sample.py',
     version: '2.0',
     mixins: ['settings', 'ui'],
+    features: [
+      {
+        type: 'dashboard',
+        key: 'sample-dashboard-item',
+        title: 'Sample item',
+        description: 'Says hello',
+        icon: 'ti:mood-smile:outline',
+        script: 'sample_dashboard_item.js:renderDashboardItem',
+      },
+    ],
     settings: [
       {
         key: 'ENABLE_PART_PANELS',

@@ -48,6 +48,31 @@ export const EXTERNALS: readonly PluginClass[] = [
         model: { name: 'auth.group', listedAt: '/api/user/group/' },
       },
     ],
+    adminPage: {
+      source: '/static/plugins/stock-forecast/admin.js',
+      context: { calculated_at: '2026-03-01T03:00:00Z' },
+    },
+    features: [
+      {
+        type: 'panel',
+        key: 'stock-forecast',
+        title: 'Forecast',
+        description: 'The expected stock of this part',
+        icon: 'ti:chart-line:outline',
+        forModel: 'part',
+        context: { weeks: 12 },
+        script: 'panel.js:renderPanel',
+      },
+      {
+        type: 'dashboard',
+        key: 'shortages',
+        title: 'Coming shortages',
+        description: 'Parts that run out within the horizon',
+        icon: 'ti:alert-triangle:outline',
+        options: { width: 6, height: 4 },
+        script: 'dashboard.js:renderDashboardItem',
+      },
+    ],
     userSettings: [
       {
         key: 'SHOW_CHART',

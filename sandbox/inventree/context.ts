@@ -1,3 +1,4 @@
+import type { Clock } from '../clock.ts';
 import { notFound } from './errors.ts';
 import { type Plugin, pluginOf } from './plugin-row.ts';
 import type { Registry } from './registry.ts';
@@ -10,6 +11,7 @@ export interface Context {
   readonly state: State;
   readonly registry: Registry;
   readonly behaviour: Behaviour;
+  readonly clock: Clock;
   /** False when plugins from outside are not loaded at all. */
   readonly pluginsEnabled: boolean;
   /** True when the operator forbids installing and uninstalling. */
@@ -30,6 +32,7 @@ export function namedPlugin({ state, registry, behaviour }: Context, call: Call)
 export function deleteRow({ state }: Context, key: string): void {
   state.transaction(() => {
     state.plugins.delete(key);
+    state.metadata.delete(key);
     for (const row of state.pluginSettings.all()) {
       if (row.plugin === key) state.pluginSettings.delete(settingId(row));
     }

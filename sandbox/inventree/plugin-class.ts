@@ -25,8 +25,35 @@ export interface PluginClass {
   readonly serverRange?: { readonly from?: string; readonly to?: string };
   /** What starting it does, when it is not just quick and well. */
   readonly start?: { readonly crashes: string } | { readonly takesMs: number };
+  /** Not on a new server's disk; it can be installed. What its installation does, if not just succeed. */
+  readonly install?: {
+    readonly takesMs?: number;
+    /** The lines that pip prints before it gives up. */
+    readonly fails?: readonly string[];
+    /** Why pip cannot even be run. */
+    readonly breaks?: string;
+  };
   readonly settings?: readonly SettingDefinition[];
   readonly userSettings?: readonly SettingDefinition[];
+  /** A page of its own for its administration, drawn by a script. */
+  readonly adminPage?: { readonly source: string; readonly context: Readonly<Record<string, unknown>> };
+  readonly features?: readonly UiFeature[];
+}
+
+/** Something that a plugin adds to the server's pages. */
+export interface UiFeature {
+  /** `panel`, `dashboard`, … */
+  readonly type: string;
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly icon: string;
+  /** The only kind of object on whose pages it appears. */
+  readonly forModel?: string;
+  readonly options?: Readonly<Record<string, unknown>>;
+  readonly context?: Readonly<Record<string, unknown>>;
+  /** The script below the plugin's static files, with its function's name after a colon. */
+  readonly script: string;
 }
 
 /** The names that the server gives to what plugins do; not all of them are for humans. */

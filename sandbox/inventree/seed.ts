@@ -75,7 +75,8 @@ export function seed(state: State): void {
   if (state.people.count() > 0) return;
   state.transaction(() => {
     for (const person of PEOPLE) state.people.put(person.username, person);
-    for (const { key, name, mandatory, package: packageName } of CATALOGUE) {
+    for (const { key, name, mandatory, package: packageName, install } of CATALOGUE) {
+      if (install) continue;
       state.installed.put(key, true);
       putRow(state, {
         key,

@@ -8,6 +8,9 @@ import type { Context } from './context.ts';
 import { failureBody, Refusal } from './errors.ts';
 import { globalSettingView } from './global-settings.ts';
 import { infoView } from './info.ts';
+import { installView } from './install.ts';
+import { interfaceViews } from './interface-views.ts';
+import { metadataViews } from './metadata.ts';
 import { pluginSettingViews } from './plugin-settings.ts';
 import { pluginViews } from './plugins.ts';
 import { createRegistry } from './registry.ts';
@@ -43,16 +46,19 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
   seed(state);
   const registry = createRegistry({ state, behaviour, clock, pluginsEnabled });
   const authentication = createAuthentication(state, clock);
-  const context: Context = { state, registry, behaviour, pluginsEnabled, installDisabled };
+  const context: Context = { state, registry, behaviour, clock, pluginsEnabled, installDisabled };
   const views: View[] = [
     infoView(context, name),
     ...userViews(state, authentication, behaviour),
     ...pluginViews(context),
     ...activationViews(context),
+    installView(context),
     ...uninstallViews(context),
     ...registryViews(context),
     ...pluginSettingViews(context),
     globalSettingView(context),
+    ...metadataViews(context),
+    ...interfaceViews(context),
   ];
   const app = createApp(behaviour);
   for (const view of views) mount(app, authentication, view);

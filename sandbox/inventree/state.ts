@@ -76,6 +76,8 @@ export interface State {
   readonly sessions: Collection<SessionRow>;
   /** By `settingId`. */
   readonly pluginSettings: Collection<PluginSettingRow>;
+  /** Free-form data, by the plugin's key. */
+  readonly metadata: Collection<Readonly<Record<string, unknown>>>;
   /** By KEY. */
   readonly globalSettings: Collection<SettingRow>;
   /** The next row number of a table; numbers are never given twice. */
@@ -98,6 +100,7 @@ export function openState(store: Store, id: string): State {
     tokens: store.collection(id, 'token'),
     sessions: store.collection(id, 'session'),
     pluginSettings: store.collection(id, 'plugin-setting'),
+    metadata: store.collection(id, 'metadata'),
     globalSettings: store.collection(id, 'global-setting'),
     nextPk(table) {
       const next = (sequences.get(table) ?? 0) + 1;

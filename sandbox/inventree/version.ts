@@ -63,6 +63,24 @@ export interface Behaviour {
   readonly failsOnListBody: boolean;
   /** A plugin's settings are listed stored ones first, instead of as declared. */
   readonly listsStoredFirst: boolean;
+  /** Free-form data moved to an address for all kinds of objects (since 436); the old one redirects. */
+  readonly hasGenericMetadata: boolean;
+  /** `plugins/…/admin/` exists (since 265). */
+  readonly hasAdminPages: boolean;
+  /** … and asks for staff instead of the admin role (since 506). */
+  readonly adminPageNeedsStaff: boolean;
+  /** `plugins/ui/features/…` exists as it is now (since 277). */
+  readonly hasUiFeatures: boolean;
+  /** Installing asks for a superuser instead of staff with the right to add plugins (since 472). */
+  readonly installNeedsSuperuser: boolean;
+  /** Names for pip may not carry what a shell would read (since 472). */
+  readonly refusesShellCharacters: boolean;
+  /** A package index that is given is used together with the name (since 529). */
+  readonly usesIndexWithName: boolean;
+  /** Without a package name nothing is loaded after an installation. */
+  readonly loadsNamedPackagesOnly: boolean;
+  /** A failure beside pip's own is answered with 201 and no `success`, instead of with 500. */
+  readonly swallowsInstallFailures: boolean;
   /** The global switch for user interfaces exists (since about 259), and the one for mails. */
   readonly hasInterfaceSwitch: boolean;
   readonly hasMailSwitch: boolean;
@@ -113,6 +131,15 @@ export function behaviourAt(apiVersion: number): Behaviour {
     reportsCrashedChecks: since(380),
     failsOnListBody: since(380),
     listsStoredFirst: !since(380),
+    hasGenericMetadata: since(436),
+    hasAdminPages: since(265),
+    adminPageNeedsStaff: since(506),
+    hasUiFeatures: since(277),
+    installNeedsSuperuser: since(472),
+    refusesShellCharacters: since(472),
+    usesIndexWithName: since(529),
+    loadsNamedPackagesOnly: since(380),
+    swallowsInstallFailures: since(380),
     hasInterfaceSwitch: since(259),
     hasMailSwitch: since(380),
   };

@@ -1,0 +1,100 @@
+import { booleanField, type Fields } from './body.ts';
+import type { Context } from './context.ts';
+import { fieldError, InnerFailure, Refusal, ruleError } from './errors.ts';
+import { hasRight, superuser } from './permissions.ts';
+import { type Package, runPip } from './pip.ts';
+import type { Answer, Call, Permission, View } from './view.ts';
+
+const staffWhoMayAdd: Permission = (person) => person?.staff === true && hasRight(person, 'admin', 'add');
+
+/** Installing a package, or updating one, by name or from an address. */
+export function installView(context: Context): View {
+  return {
+    path: '/api/plugins/install/',
+    permission: context.behaviour.installNeedsSuperuser ? superuser : staffWhoMayAdd,
+    methods: { POST: (call) => install(context, call) },
+  };
+}
+
+interface Wish {
+  readonly url: string;
+  readonly packagename: string;
+  readonly version: string;
+}
+
+async function install(context: Context, call: Call): Promise<Answer> {
+  const { state, registry, behaviour } = context;
+  const fields = call.fields();
+  const wish = readWish(fields, context);
+  const requirement = requirementOf(wish, context);
+  const outcome = await runPip(requirement, context.clock);
+  if (outcome.kind === 'refused') throw ruleError(...outcome.lines);
+  if (outcome.kind === 'broken') {
+    if (!behaviour.swallowsInstallFailures) throw new InnerFailure('OSError', outcome.reason);
+    return { status: 201, body: { input: fields } };
+  }
+  const named = wish.packagename !== '';
+  state.transaction(() => {
+    for (const plugin of outcome.package.plugins) state.installed.put(plugin.key, true);
+  });
+  if (named || !behaviour.loadsNamedPackagesOnly) await registry.reload();
+  return {
+    status: 201,
+    body: resultBody(outcome.package, named && behaviour.loadsNamedPackagesOnly, fields),
+  };
+}
+
+function resultBody({ name, version }: Package, tellsVersion: boolean, input: Fields): object {
+  return {
+    result: tellsVersion
+      ? 'Installed plugin into /usr/lib/python3/site-packages'
+      : 'Installed plugin successfully',
+    success: 'Installed plugin successfully',
+    output: `Collecting ${name}\nInstalling collected packages: ${name}\nSuccessfully installed ${name}-${version}\n`,
+    ...(tellsVersion && { version }),
+    input,
+  };
+}
+
+function readWish(fields: Fields, { behaviour, installDisabled }: Context): Wish {
+  if (fields.confirm === undefined) throw fieldError('confirm', 'This field is required.');
+  const wish = {
+    url: textField(fields, 'url'),
+    packagename: textField(fields, 'packagename'),
+    version: textField(fields, 'version'),
+  };
+  if (!booleanField(fields, 'confirm', false)) throw fieldError('confirm', 'Installation not confirmed');
+  if (wish.url === '' && wish.packagename === '') {
+    const sentence = 'Either packagename or URL must be provided';
+    throw new Refusal(400, { url: [sentence], packagename: [sentence] });
+  }
+  if (installDisabled) throw ruleError('Plugin installation is disabled');
+  const written = Object.values(wish).join('');
+  if (behaviour.refusesShellCharacters && /[;&|`$()]/.test(written)) {
+    throw ruleError('Invalid characters in the package name or address');
+  }
+  return wish;
+}
+
+function textField(fields: Fields, name: string): string {
+  const value = fields[name] ?? '';
+  if (typeof value !== 'string') throw fieldError(name, 'Not a valid string.');
+  return value.trim();
+}
+
+const REPOSITORIES = ['git+https', 'hg+https', 'svn+svn'];
+
+/**
+ * What pip is asked to install; nothing, where the server forgets the name that was given beside a package
+ * index (upstream: InvenTree 198 and 435; mended at 529).
+ */
+function requirementOf({ url, packagename, version }: Wish, { behaviour }: Context): string {
+  const wanted = version === '' ? packagename : `${packagename}==${version}`;
+  if (url === '') return wanted;
+  if (REPOSITORIES.some((scheme) => url.includes(scheme))) {
+    return packagename === '' ? url : `${packagename}@${url}`;
+  }
+  if (!behaviour.usesIndexWithName) return '';
+  if (packagename === '') throw fieldError('packagename', 'A package index needs a package name');
+  return wanted;
+}
