@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { errorsOfPlugin } from './registry-errors.ts';
+
+const PLUGIN = {
+  key: 'brother',
+  name: 'Brother Labels',
+  package_name: 'inventree-brother-plugin',
+  meta: {
+    slug: 'brother',
+    human_name: 'Brother Label Printer',
+    package_path: 'inventree_brother.brother_plugin',
+  },
+};
+const FILE_PLUGIN = {
+  key: 'shelf',
+  name: null,
+  meta: { package_path: '/home/inventree/plugins/shelf_lights.py' },
+};
+
+describe('errorsOfPlugin', () => {
+  it.each([
+    ['its key', PLUGIN, { name: 'brother', stage: 'load' }],
+    ['its package', PLUGIN, { name: 'inventree_brother_plugin', stage: 'discovery' }],
+    ['a module of its package', PLUGIN, { name: 'inventree_brother.brother_plugin', stage: 'discovery' }],
+    [
+      'a folder that is its package',
+      PLUGIN,
+      { name: '/usr/lib/python3/inventree_brother/plugin.py', stage: 'load' },
+    ],
+    ['its name in the stage', PLUGIN, { name: '', stage: 'Brother Labels:init_plugin' }],
+    ['its own name in the stage', PLUGIN, { stage: 'brother label printer:init_plugin' }],
+    ['its file', FILE_PLUGIN, { name: 'shelf_lights.py', stage: 'plugin_dirs' }],
+    ['the path of its file', FILE_PLUGIN, { name: 'C:\\plugins\\shelf_lights.py', stage: 'plugin_dirs' }],
+  ])('finds %s', (_name, plugin, error) => {
+    const status = { registry_errors: [{ ...error, message: 'broke' }] };
+    expect(errorsOfPlugin(status, plugin)).toEqual([{ stage: error.stage, message: 'broke' }]);
+  });
+
+  it.each([
+    { name: 'brotherhood', stage: 'load', message: 'broke' },
+    { name: 'big-brother', stage: 'load', message: 'broke' },
+    { name: '', stage: 'init_plugin', message: 'broke' },
+    { name: '', stage: ':init_plugin', message: 'broke' },
+    { name: 'brother', stage: 'load' },
+    { name: 7, stage: null, message: 'broke' },
+  ])('does not take %j for its own', (error) => {
+    expect(errorsOfPlugin({ registry_errors: [error, null, 'x'] }, PLUGIN)).toEqual([]);
+  });
+
+  it('gives a plugin without names no errors', () => {
+    const status = { registry_errors: [{ name: '', stage: '', message: 'broke' }] };
+    expect(errorsOfPlugin(status, { key: '--', name: '' })).toEqual([]);
+  });
+
+  it.each([null, [], {}, 'x', { registry_errors: null }, { registry_errors: {} }])(
+    'makes do with %j',
+    (status) => {
+      expect(errorsOfPlugin(status, PLUGIN)).toEqual([]);
+    },
+  );
+});
