@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { RunningSandbox } from '../sandbox/main.ts';
@@ -45,6 +46,7 @@ export interface RunningGateway {
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
   const { environment } = options;
   const configuration = readConfiguration(options.folder, environment.configFile);
+  makeDataFolder(environment);
   const sandbox = configuration.servers === 'sandbox' ? await startSandboxIn(environment) : undefined;
   const embedded = sandbox === undefined ? [] : sandboxServers(sandbox);
   const settings = new LiveSettings(settingsOf(configuration, embedded));
@@ -68,6 +70,14 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
     throw explainStartFailure(error, environment);
   }
   return running(app, settings, configuration, options, sandbox, embedded);
+}
+
+function makeDataFolder(environment: Environment): void {
+  try {
+    mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw explainStartFailure(error, environment);
+  }
 }
 
 async function startSandboxIn(environment: Environment): Promise<RunningSandbox> {

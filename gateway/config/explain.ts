@@ -45,32 +45,40 @@ function offsetOf(document: Document, path: KeyPath): number | undefined {
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
+export interface Problem {
+  readonly path: KeyPath;
+  readonly text: string;
+}
+
 /** Says what valibot found in an operator's words: key, mend, and a guess for a key that nobody knows. */
 export function explainIssue(
   issue: v.BaseIssue<unknown>,
   known: (path: KeyPath) => readonly string[],
-): {
-  readonly path: KeyPath;
-  readonly text: string;
-} {
+): readonly Problem[] {
   const path = (issue.path ?? []).map((item) => (typeof item.key === 'number' ? item.key : String(item.key)));
   const key = keyName(path);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return { path, text: unknownKey(key, path, known(path.slice(0, -1))) };
+    const parent = path.slice(0, -1);
+    // valibot stops at the first of them.
+    return keysOf(issue.path?.at(-1)?.input)
+      .filter((written) => !known(parent).includes(written))
+      .map((written) => unknownKey([...parent, written], written, known(parent)));
   }
   // valibot reports a missing key as an issue of the object, which names the key it expected.
   if (issue.type === 'strict_object' && issue.received === 'undefined' && path.length > 0) {
-    return { path, text: `${key} is missing` };
+    return [{ path, text: `${key} is missing` }];
   }
-  if (key === '') return { path, text: `the file ${issue.message}` };
-  return { path, text: `${key} ${issue.message}` };
+  return [{ path, text: `${key === '' ? 'the file' : key} ${issue.message}` }];
 }
 
-function unknownKey(key: string, path: KeyPath, known: readonly string[]): string {
-  const written = String(path.at(-1) ?? '');
+function keysOf(value: unknown): readonly string[] {
+  return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+}
+
+function unknownKey(path: KeyPath, written: string, known: readonly string[]): Problem {
   const guess = nearest(written, known);
   const mend = guess === undefined ? `known are: ${known.join(', ')}` : `did you mean ${guess}?`;
-  return `${key} is not a known key; ${mend}`;
+  return { path, text: `${keyName(path)} is not a known key; ${mend}` };
 }
 
 /** The known word that is at most a third of its letters away, or undefined. */

@@ -65,8 +65,9 @@ export function parseConfiguration(file: string, text: string): Configuration {
   const problems = new Problems(document, lines);
   const parsed = v.safeParse(configurationFile, document.toJS());
   if (!parsed.success) {
-    for (const issue of parsed.issues) {
-      const { path, text: explanation } = explainIssue(issue, knownKeys);
+    for (const { path, text: explanation } of parsed.issues.flatMap((issue) =>
+      explainIssue(issue, knownKeys),
+    )) {
       problems.add(path, explanation);
     }
     throw new ConfigurationError(file, problems.list);

@@ -1,0 +1,191 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../test-support/test-gateway.ts';
+import { parseConfiguration, readConfiguration } from './read.ts';
+import { EnvironmentError, readEnvironment } from './environment.ts';
+
+/** The complaints about a file with this text, without the file's name. */
+function complaints(text: string): string[] {
+  try {
+    parseConfiguration('/etc/plugboard.config.yaml', text);
+    return [];
+  } catch (error) {
+    const [first = '', ...rest] = String(error instanceof Error ? error.message : error).split('\n');
+    expect(first).toBe('/etc/plugboard.config.yaml cannot be used:');
+    return rest.map((line) => line.replace('  - ', ''));
+  }
+}
+
+const one = 'id: parts, system: inventree, url: "http://localhost:8000"';
+
+describe('the configuration', () => {
+  it('has defaults for all but the servers', () => {
+    const read = parseConfiguration('/etc/plugboard.config.yaml', `servers: [{ ${one} }]`);
+    expect(read.publicUrl).toBeNull();
+    expect(read.trustProxy).toBe(false);
+    expect(read.servers).toEqual([
+      {
+        id: 'parts',
+        name: 'parts',
+        system: 'inventree',
+        url: 'http://localhost:8000',
+        shownUrl: 'http://localhost:8000/',
+        identity: 'inventree http://localhost:8000',
+        signInMethods: ['password', 'token'],
+      },
+    ]);
+    expect(read.limits).toMatchObject({ bodyBytes: 2 * 1024 * 1024, answerTimeout: 30_000 });
+  });
+
+  it('takes everything that the example shows', () => {
+    const read = parseConfiguration(
+      '/etc/plugboard.config.yaml',
+      `publicUrl: https://example.org/tools/plugboard
+trustProxy: 10.0.0.0/8
+servers:
+  - { id: Media-1, name: Media, system: fylr, url: https://media.example.org/fylr/, clientId: dashboard, signIn: [token] }
+limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
+    );
+    expect(read.publicUrl?.href).toBe('https://example.org/tools/plugboard/');
+    expect(read.trustProxy).toEqual(['10.0.0.0/8']);
+    expect(read.servers).toMatchObject([
+      { url: 'https://media.example.org/fylr', clientId: 'dashboard', signInMethods: ['token'] },
+    ]);
+    expect(read.limits).toMatchObject({ sessionIdle: 3_600_000, answerTimeout: 5_000 });
+  });
+
+  it.each([
+    ['', ['the file must be a list of names with values: publicUrl, servers, …']],
+    [
+      'publicUrl: http://a',
+      ['line 1: servers is missing; list your servers, or write sandbox: true to try the sandbox'],
+    ],
+    [
+      `sandbox: true\nservers: [{ ${one} }]`,
+      ['line 1: sandbox cannot be combined with servers; leave one of the two out'],
+    ],
+    ['servers: []', ['line 1: servers must have at least one server']],
+    ['servers:\n  - id: a\n    url: http://a', ['line 2: servers[0].system is missing']],
+    [
+      'servers:\n  - id: a\n    system: codex\n    urll: http://a',
+      ['line 2: servers[0].url is missing', 'line 4: servers[0].urll is not a known key; did you mean url?'],
+    ],
+    [
+      `servers: [{ ${one} }]\nlimits:\n  answerSecond: 3\n  zzz: 1`,
+      [
+        'line 3: limits.answerSecond is not a known key; did you mean answerSeconds?',
+        'line 4: limits.zzz is not a known key; known are: bodyMegabytes, uploadMegabytes, signInAttemptsPerName, signInAttemptsPerAddress, signInWindowMinutes, sessionIdleHours, sessionAbsoluteHours, connectSeconds, answerSeconds',
+      ],
+    ],
+    [`server: [{ ${one} }]`, ['line 1: server is not a known key; did you mean servers?']],
+    [
+      `servers:\n  - { ${one} }\n  - { ${one.replace('parts', 'Parts')} }`,
+      ['line 3: servers[1].id is Parts, which servers[0] has already; ids must differ'],
+    ],
+    [
+      `servers: [{ ${one.replace('parts', 'a/b')} }]`,
+      [
+        'line 1: servers[0].id must be 1 to 63 letters, digits and hyphens, and not begin or end with a hyphen',
+      ],
+    ],
+    [
+      'servers: [{ id: 7, system: codex, url: "http://a" }]',
+      ['line 1: servers[0].id must be text; write it in quotes if it is a number'],
+    ],
+    [
+      'servers: [{ id: a, system: jira, url: "http://a" }]',
+      ['line 1: servers[0].system must be one of codex, inventree, fylr'],
+    ],
+    [
+      'servers: [{ id: a, system: codex, url: localhost }]',
+      ['line 1: servers[0].url must be a whole address that begins with http:// or https://'],
+    ],
+    [
+      'servers: [{ id: a, system: codex, url: "file:///etc" }]',
+      ['line 1: servers[0].url must be a whole address that begins with http:// or https://'],
+    ],
+    [
+      'servers: [{ id: a, system: codex, url: "http://u:p@a" }]',
+      ['line 1: servers[0].url must not carry a name or a password; people sign in through the page'],
+    ],
+    [
+      'servers: [{ id: a, system: codex, url: "http://a/?b" }]',
+      ['line 1: servers[0].url must end before any ? or #'],
+    ],
+    [
+      'servers: [{ id: a, system: codex, url: "http://a/api/v1" }]',
+      ['line 1: servers[0].url must be the address of the server itself: leave out /api and what follows'],
+    ],
+    [`servers: [{ ${one}, clientId: x }]`, ['line 1: servers[0].clientId is for fylr only; leave it out']],
+    [`servers: [{ ${one}, signIn: [oauth] }]`, ['line 1: servers[0].signIn[0] must be password or token']],
+    [
+      `servers: [{ ${one} }]\nlimits: { connectSeconds: 0 }`,
+      ['line 2: limits.connectSeconds must be at least 0.05 seconds'],
+    ],
+    [
+      `publicUrl: "https://a/b c"\nservers: [{ ${one} }]`,
+      ['line 1: publicUrl may have a path of letters, digits, - . _ ~ and / only'],
+    ],
+    [
+      `servers: [{ ${one} }]\ntrustProxy: 7`,
+      ['line 2: trustProxy must be true, false or a list of addresses of proxies, for example [10.0.0.0/8]'],
+    ],
+  ])('explains what is wrong with %j', (text, expected) => {
+    expect(complaints(text)).toEqual(expected);
+  });
+
+  it('explains what is not YAML, with the line', () => {
+    expect(complaints('servers:\n  - id: "a\n')[0]).toMatch(/^line \d: not YAML: /);
+  });
+
+  it('names the certificate file that is none, relative to itself', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'plugboard.config.yaml');
+    writeFileSync(join(folder, 'ca.pem'), 'nothing');
+    for (const name of ['ca.pem', 'missing.pem']) {
+      expect(() => parseConfiguration(file, `servers: [{ ${one}, ca: ${name} }]`)).toThrow(
+        `servers[0].ca must name a file with a certificate in PEM form; ${join(folder, name)} is none`,
+      );
+    }
+  });
+
+  it('may be absent, but not when it was named', () => {
+    const folder = temporaryFolder();
+    expect(readConfiguration(folder, undefined)).toMatchObject({ file: null, servers: 'sandbox' });
+    expect(() => readConfiguration(folder, 'other.yaml')).toThrow(
+      /other\.yaml cannot be used:\n.*PLUGBOARD_CONFIG/,
+    );
+    writeFileSync(join(folder, 'plugboard.config.yaml'), `servers: [{ ${one} }]`);
+    expect(readConfiguration(folder, undefined).file).toBe(join(folder, 'plugboard.config.yaml'));
+  });
+});
+
+describe('the environment', () => {
+  it('has defaults, also for what is empty', () => {
+    expect(readEnvironment({ PORT: '' }, '/srv')).toEqual({
+      port: 7400,
+      host: '127.0.0.1',
+      dataDir: '/srv/data',
+      configFile: undefined,
+      secret: undefined,
+      logLevel: undefined,
+    });
+    expect(readEnvironment({ PORT: '0', PLUGBOARD_DATA: '/var/x' }, '/srv')).toMatchObject({
+      port: 0,
+      dataDir: '/var/x',
+    });
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '80a'],
+    ['PORT', '-1'],
+    ['HOST', 'http://x'],
+    ['PLUGBOARD_SECRET', 'short'],
+    ['PLUGBOARD_LOG', 'loud'],
+  ])('names the variable that cannot be used: %s=%s', (name, value) => {
+    expect(() => readEnvironment({ [name]: value }, '/srv')).toThrow(EnvironmentError);
+    expect(() => readEnvironment({ [name]: value }, '/srv')).toThrow(name);
+  });
+});
