@@ -217,6 +217,15 @@ describe('a plugin that is slow to start', () => {
     expect((await put(server, 'order-history', true)).statusCode).toBe(200);
   });
 
+  it('does not hold up a server that stops', async () => {
+    const clock = manualClock();
+    const server = startServer({ clock });
+    const answer = put(server, 'slow-to-start', true);
+    await clock.untilWaiting();
+    await server.app.close();
+    expect((await answer).json()).toEqual({ active: true });
+  });
+
   it('does not lose what others switch meanwhile', async () => {
     const clock = manualClock();
     const server = startServer({ clock });

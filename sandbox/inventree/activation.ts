@@ -33,7 +33,7 @@ async function activate(context: Context, call: Call): Promise<Answer> {
     return { status: 200, body: { active: true } };
   }
   if (!active && plugin.mandatory) {
-    throw ruleError('INVE-E10: Plugin cannot be deactivated as it is mandatory');
+    throw ruleError('INVE-E10: A mandatory plugin cannot be switched off');
   }
   if (plugin.row.active !== active) {
     state.plugins.put(plugin.row.key, { ...plugin.row, active });

@@ -164,10 +164,10 @@ export const BUILTINS: readonly PluginClass[] = [
       {
         key: 'CONNECTOR',
         name: 'USB connector',
-        description: 'The plug of the device',
+        description: 'The plug of the device; usb is not supported',
         kind: 'string',
         default: '',
-        check: (value) => (value.includes('usb') ? 'Not this one.' : null),
+        check: (value) => (value.includes('usb') ? 'usb is not supported' : null),
       },
       {
         key: 'NUMERICAL_SETTING',

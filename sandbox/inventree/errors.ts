@@ -56,7 +56,7 @@ export function failureBody(error: Error, path: string) {
   return {
     error: error.message,
     error_class: `<class '${error.name}'>`,
-    detail: 'Error details can be found in the admin panel',
+    detail: 'The administrator finds more among the error reports',
     path,
     status_code: 500,
   };

@@ -22,7 +22,7 @@ describe('installing a package', () => {
     const answer = await install(server, { packagename: NAME });
     expect(answer.statusCode).toBe(201);
     expect(answer.json()).toMatchObject({
-      success: 'Installed plugin successfully',
+      success: 'The package was installed',
       version: '0.3.0',
       input: { packagename: NAME, confirm: true },
     });
@@ -41,7 +41,7 @@ describe('installing a package', () => {
     expect(await pluginsByKey(named)).toHaveProperty('kitting');
     const nameless = startServer();
     const answer = await install(nameless, { url: REPOSITORY });
-    expect(answer.json()).toMatchObject({ success: 'Installed plugin successfully' });
+    expect(answer.json()).toMatchObject({ success: 'The package was installed' });
     expect(answer.json()).not.toHaveProperty('version');
     expect(await pluginsByKey(nameless)).not.toHaveProperty('kitting');
     await nameless.as('admin', 'POST', '/api/plugins/reload/', { payload: {} });
@@ -111,7 +111,7 @@ describe('an installation that fails', () => {
     expect(Object.keys(await refusal(server, { packagename: ' ' }))).toEqual(['url', 'packagename']);
     const forbidding = startServer({ installDisabled: true });
     expect((await refusal(forbidding, { packagename: NAME })).non_field_errors).toEqual([
-      'Plugin installation is disabled',
+      'Installing plugins is disabled on this server',
     ]);
   });
 

@@ -46,10 +46,8 @@ async function install(context: Context, call: Call): Promise<Answer> {
 
 function resultBody({ name, version }: Package, tellsVersion: boolean, input: Fields): object {
   return {
-    result: tellsVersion
-      ? 'Installed plugin into /usr/lib/python3/site-packages'
-      : 'Installed plugin successfully',
-    success: 'Installed plugin successfully',
+    result: tellsVersion ? 'The package is in /usr/lib/python3/site-packages' : 'The package was installed',
+    success: 'The package was installed',
     output: `Collecting ${name}\nInstalling collected packages: ${name}\nSuccessfully installed ${name}-${version}\n`,
     ...(tellsVersion && { version }),
     input,
@@ -63,12 +61,13 @@ function readWish(fields: Fields, { behaviour, installDisabled }: Context): Wish
     packagename: textField(fields, 'packagename'),
     version: textField(fields, 'version'),
   };
-  if (!booleanField(fields, 'confirm', false)) throw fieldError('confirm', 'Installation not confirmed');
+  if (!booleanField(fields, 'confirm', false))
+    throw fieldError('confirm', 'The installation must be confirmed');
   if (wish.url === '' && wish.packagename === '') {
-    const sentence = 'Either packagename or URL must be provided';
+    const sentence = 'Give the name of a package, or an address';
     throw new Refusal(400, { url: [sentence], packagename: [sentence] });
   }
-  if (installDisabled) throw ruleError('Plugin installation is disabled');
+  if (installDisabled) throw ruleError('Installing plugins is disabled on this server');
   const written = Object.values(wish).join('');
   if (behaviour.refusesShellCharacters && /[;&|`$()]/.test(written)) {
     throw ruleError('Invalid characters in the package name or address');

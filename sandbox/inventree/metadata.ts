@@ -57,6 +57,6 @@ function givenMetadata(fields: Fields, method: Method): Fields {
   const { metadata } = fields;
   if (metadata === undefined && method === 'PATCH') return {};
   if (metadata === undefined) throw fieldError('metadata', 'This field is required.');
-  if (!isFields(metadata)) throw fieldError('metadata', 'Metadata must be a python dict object');
+  if (!isFields(metadata)) throw fieldError('metadata', 'The metadata must be an object');
   return metadata;
 }

@@ -109,7 +109,7 @@ describe('the settings of a plugin', () => {
     const statusOf = async (url: string) => (await server.as('staff', 'GET', url)).json<Body>().detail;
     expect(await statusOf('/api/plugins/order-history/settings/')).toMatch(/is not active/);
     expect(await statusOf('/api/plugins/old-erp-sync/settings/')).toMatch(/not installed/);
-    expect(await statusOf('/api/plugins/sample/settings/api_url/')).toMatch(/no setting matching/);
+    expect(await statusOf('/api/plugins/sample/settings/api_url/')).toMatch(/has no setting/);
   });
 
   it('are read by anyone until 505, and written by staff', async () => {
@@ -283,7 +283,7 @@ describe('a setting that wants to be confirmed', () => {
     const server = startServer({ apiVersion: 534 });
     const refused = await write(server, setting, false);
     expect(refused.statusCode).toBe(400);
-    expect(refused.json<Body>().manual_confirm).toMatch(/confirm/);
+    expect(refused.json<Body>().manual_confirm).toMatch(/Confirm/);
     const confirmed = await write(server, setting, true, { manual_confirm: true });
     expect([confirmed.statusCode, confirmed.json<SettingBody>().value]).toEqual([200, true]);
   });

@@ -140,7 +140,7 @@ function settingMethods({ behaviour }: Context, family: (call: Call) => Family):
 function named(family: Family, call: Call): SettingDefinition {
   const key = call.param('key');
   const definition = declared(family.definitions, key);
-  if (!definition) throw notFound(`Plugin '${family.plugin}' has no setting matching '${key}'`);
+  if (!definition) throw notFound(`Plugin '${family.plugin}' has no setting '${key}'`);
   return definition;
 }
 

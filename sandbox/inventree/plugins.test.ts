@@ -180,7 +180,7 @@ describe('deleting a plugin’s row', () => {
   it('is refused while the plugin is on, with a list', async () => {
     const answer = await startServer().as('admin', 'DELETE', '/api/plugins/sample/');
     expect(answer.statusCode).toBe(400);
-    expect(answer.json()).toEqual({ detail: ['Plugin cannot be deleted as it is currently active'] });
+    expect(answer.json()).toEqual({ detail: ['A plugin that is on cannot be deleted'] });
   });
 
   it('lets an orphan go for good', async () => {

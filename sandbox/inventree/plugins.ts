@@ -107,7 +107,7 @@ function rowView(context: Context): View {
         const { row } = namedPlugin(context, call);
         if (row.active) {
           // A list, unlike every other `detail` (upstream: InvenTree, all versions).
-          throw new Refusal(400, { detail: ['Plugin cannot be deleted as it is currently active'] });
+          throw new Refusal(400, { detail: ['A plugin that is on cannot be deleted'] });
         }
         deleteRow(context, row.key);
         return { status: 204 };

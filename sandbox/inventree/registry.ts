@@ -149,9 +149,9 @@ function incompatibility(plugin: PluginClass, { serverVersion }: Behaviour): Rec
   return {
     stage: `${plugin.name}:init_plugin`,
     error: [
-      `Plugin '${plugin.name}' is not compatible with the current InvenTree version ${serverVersion}`,
-      ...(from ? [`Plugin requires at least version ${from}`] : []),
-      ...(to ? [`Plugin requires at most version ${to}`] : []),
+      `${plugin.name} does not work with this server's version ${serverVersion}`,
+      ...(from ? [`It needs ${from} or newer`] : []),
+      ...(to ? [`It needs ${to} or older`] : []),
     ].join('. '),
   };
 }

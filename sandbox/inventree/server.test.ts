@@ -67,13 +67,41 @@ describe('an address', () => {
     const { app } = startServer();
     const answer = await app.inject({ url, headers: { ...basic('admin'), host: 'parts.example' } });
     expect(answer.statusCode).toBe(404);
-    expect(answer.json()).toEqual({ detail: 'API endpoint not found', url: `http://parts.example${url}` });
+    expect(answer.json()).toEqual({
+      detail: 'The API has no such address',
+      url: `http://parts.example${url}`,
+    });
   });
 
   it('outside the API is a page', async () => {
     const answer = await startServer().app.inject({ url: '/web/' });
     expect(answer.statusCode).toBe(404);
     expect(answer.headers['content-type']).toMatch(/^text\/html/);
+  });
+});
+
+describe('over a real connection', () => {
+  it('takes an empty body, refuses one that is too large, and sets its cookies', async () => {
+    const { app } = startServer();
+    const origin = await app.listen({ host: '127.0.0.1', port: 0 });
+    const patch = (body: string) =>
+      fetch(`${origin}/api/plugins/order-history/activate/`, {
+        method: 'PATCH',
+        headers: { ...basic('admin'), 'content-type': 'application/json' },
+        body,
+      });
+    const empty = await patch('');
+    expect([empty.status, await empty.json()]).toEqual([200, { active: true }]);
+    expect((await patch(' '.repeat(2_000_000))).status).toBe(413);
+    const token = await fetch(`${origin}/api/user/token/`, { headers: basic('admin') });
+    expect(token.headers.getSetCookie()).toHaveLength(2);
+    const page = await fetch(`${origin}/api/plugins/?limit=1`, { headers: basic('user') });
+    expect(await page.json()).toMatchObject({ next: `${origin}/api/plugins/?limit=1&offset=1` });
+    const gone = await fetch(`${origin}/api/plugins/old-erp-sync/`, {
+      method: 'DELETE',
+      headers: basic('admin'),
+    });
+    expect([gone.status, await gone.text()]).toEqual([204, '']);
   });
 });
 

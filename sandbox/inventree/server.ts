@@ -40,7 +40,9 @@ export interface InventreeOptions {
  * @throws Error for an API version below 198.
  */
 export function createInventreeServer(options: InventreeOptions): SandboxServer {
-  const { id, name, store, clock, pluginsEnabled = true, installDisabled = false } = options;
+  const { id, name, store, pluginsEnabled = true, installDisabled = false } = options;
+  const stopping = new AbortController();
+  const clock = impatientClock(options.clock, stopping.signal);
   const behaviour = behaviourAt(options.apiVersion);
   const state = openState(store, id);
   seed(state);
@@ -61,8 +63,23 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
     ...interfaceViews(context),
   ];
   const app = createApp(behaviour);
+  app.addHook('preClose', async () => stopping.abort());
   for (const view of views) mount(app, authentication, view);
   return { id, name, system: 'inventree', users: PEOPLE.map(sandboxUser), app };
+}
+
+/** A server that is told to stop does not wait for its slow plugins any more; it answers what is under way. */
+function impatientClock(clock: Clock, stop: AbortSignal): Clock {
+  return {
+    now: () => clock.now(),
+    async wait(ms) {
+      try {
+        await clock.wait(ms, stop);
+      } catch (error) {
+        if (!stop.aborted) throw error;
+      }
+    },
+  };
 }
 
 function sandboxUser({ username, password, superuser, staff }: (typeof PEOPLE)[number]): SandboxUser {
@@ -90,6 +107,10 @@ function createApp(behaviour: Behaviour): FastifyInstance {
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error instanceof Refusal) return reply.code(error.status).headers(error.headers).send(error.body);
   const failure = error instanceof Error ? error : new Error(String(error));
+  // What Fastify refuses by itself, such as a body beyond its limit.
+  if ('statusCode' in failure && typeof failure.statusCode === 'number' && failure.statusCode < 500) {
+    return reply.code(failure.statusCode).send({ detail: failure.message });
+  }
   return reply.code(500).send(failureBody(failure, request.url.split('?')[0] ?? ''));
 }
 
@@ -97,7 +118,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
 function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (request.url.startsWith('/api/') || request.url === '/api') {
     const url = `${request.protocol}://${request.host}${request.url}`;
-    return reply.code(404).send({ detail: 'API endpoint not found', url });
+    return reply.code(404).send({ detail: 'The API has no such address', url });
   }
   return reply
     .code(404)

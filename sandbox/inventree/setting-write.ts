@@ -33,7 +33,7 @@ export function textToStore(
 function demandConfirmation(definition: SettingDefinition, fields: Fields, behaviour: Behaviour): void {
   if (!behaviour.hasConfirmation || definition.confirm === undefined) return;
   if (isTrue(storedText(fields.manual_confirm))) return;
-  throw new Refusal(400, { manual_confirm: 'This setting requires confirmation before changing' });
+  throw new Refusal(400, { manual_confirm: 'Confirm the change of this setting' });
 }
 
 function cleanText(value: unknown, { kind }: SettingDefinition, behaviour: Behaviour): string {
@@ -46,7 +46,7 @@ function cleanText(value: unknown, { kind }: SettingDefinition, behaviour: Behav
   if (text.length > LONGEST) {
     throw fieldError('value', `Ensure this field has no more than ${LONGEST} characters.`);
   }
-  if (looksLikeHtml(text, behaviour)) throw fieldError('value', 'Remove HTML tags from this value');
+  if (looksLikeHtml(text, behaviour)) throw fieldError('value', 'The value must not have HTML tags in it');
   // Line breaks and other control characters vanish without a word.
   return text.replaceAll(/\p{Cc}/gu, '');
 }
@@ -69,8 +69,7 @@ function checkedText(definition: SettingDefinition, text: string, behaviour: Beh
 /** A text is compared with numbers where the plugin forgot to say that it means whole ones: nothing fits then. */
 function checkedChoice({ kind, choices = [] }: SettingDefinition, text: string): string {
   const value = kind === 'integer' && /^[+-]?\d+$/.test(text) ? Number(text) : text;
-  if (!choices.some((choice) => choice.value === value))
-    throw ruleError('Chosen value is not a valid option');
+  if (!choices.some((choice) => choice.value === value)) throw ruleError('The value is none of the choices');
   return text;
 }
 
@@ -78,12 +77,12 @@ function checkedInteger(definition: SettingDefinition, text: string, behaviour: 
   if (/^\s*[+-]?\d+\s*$/.test(text)) return String(Number(text));
   // Older servers: a wrong number is answered with 200, and the default takes its place.
   if (!behaviour.refusesWrongIntegers) return storedText(definition.default);
-  throw ruleError('Value must be a valid integer');
+  throw ruleError('The value must be a whole number');
 }
 
 function checkedFloat(text: string, behaviour: Behaviour): string {
   if (text.trim() !== '' && Number.isFinite(Number(text))) return String(Number(text));
-  if (behaviour.refusesWrongFloats) throw ruleError('Value must be a valid number');
+  if (behaviour.refusesWrongFloats) throw ruleError('The value must be a number');
   throw new InnerFailure('ValueError', `could not convert string to float: '${text}'`);
 }
 

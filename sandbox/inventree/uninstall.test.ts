@@ -59,7 +59,7 @@ describe('what cannot be uninstalled', () => {
     expect(await reasonOf(server, 'sample')).toMatch(/^INVE-E10.*sample/);
     expect(await reasonOf(server, 'inventree-slack-notification')).toMatch(/^INVE-E10.*built-in/);
     expect(await reasonOf(server, 'old-erp-sync')).toMatch(/not installed/);
-    expect(await reasonOf(server, 'part-number-rules')).toMatch(/not a packaged plugin/);
+    expect(await reasonOf(server, 'part-number-rules')).toMatch(/not a package/);
   });
 
   it('has fewer reasons at 198', async () => {
@@ -67,7 +67,7 @@ describe('what cannot be uninstalled', () => {
     expect(await reasonOf(server, 'stock-forecast')).toMatch(/active/);
     expect(await reasonOf(server, 'old-erp-sync')).toMatch(/registry/);
     await switchOff(server, 'sample');
-    expect(await reasonOf(server, 'sample')).toMatch(/not a packaged plugin/);
+    expect(await reasonOf(server, 'sample')).toMatch(/not a package/);
   });
 
   it('is everything where the operator forbids it', async () => {

@@ -42,19 +42,19 @@ async function uninstall(context: Context, call: Call, body: object): Promise<An
 function whyNot(plugin: Plugin, { behaviour, installDisabled, state }: Context): string | undefined {
   const { row, code } = plugin;
   const kinds: readonly (readonly [boolean, string])[] = [
-    [plugin.mandatory, 'INVE-E10: Plugin cannot be uninstalled as it is mandatory'],
-    [plugin.sample, 'INVE-E10: Plugin cannot be uninstalled as it is a sample plugin'],
-    [plugin.builtin, 'INVE-E10: Plugin cannot be uninstalled as it is a built-in plugin'],
-    [code === undefined, 'Plugin is not installed'],
+    [plugin.mandatory, 'INVE-E10: A mandatory plugin stays installed'],
+    [plugin.sample, 'INVE-E10: A sample plugin stays installed'],
+    [plugin.builtin, 'INVE-E10: A built-in plugin stays installed'],
+    [code === undefined, 'The plugin is not installed'],
   ];
   const rules: readonly (readonly [boolean, string])[] = [
-    [installDisabled, 'Plugin uninstalling is disabled'],
-    [row.active, 'Plugin cannot be uninstalled as it is currently active'],
+    [installDisabled, 'Uninstalling plugins is disabled on this server'],
+    [row.active, 'An active plugin stays installed'],
     ...(behaviour.uninstallNamesKinds ? kinds : []),
-    [code === undefined, 'Plugin was not found in registry'],
-    [!plugin.isPackage, 'Plugin is not a packaged plugin'],
-    [row.package_name === null, 'Plugin package name not found'],
-    [state.installed.get(row.key) !== true, 'Plugin installation not found'],
+    [code === undefined, 'The registry does not know the plugin'],
+    [!plugin.isPackage, 'The plugin is not a package'],
+    [row.package_name === null, 'The name of the package is not known'],
+    [state.installed.get(row.key) !== true, 'pip does not find the package'],
   ];
   return rules.find(([applies]) => applies)?.[1];
 }
