@@ -52,12 +52,6 @@ describe('withSessionCheck', () => {
     const refuse = async () => {
       throw SIGNED_OUT;
     };
-    expect(
-      await withSessionCheck(
-        'media',
-        () => Promise.reject(SIGNED_OUT),
-        async () => 7,
-      ),
-    ).toBe(7);
+    expect(await withSessionCheck('media', refuse, async () => 7)).toBe(7);
   });
 });

@@ -245,6 +245,27 @@ describe('inventreePluginDetail', () => {
     expect(detail.notices).toEqual([]);
   });
 
+  it.each([
+    [status, 'failing', 'No printer'],
+    [
+      { registry_errors: [] },
+      'missing',
+      'Its code is not on the server: it was removed or could not be found.',
+    ],
+    [null, 'failing', expect.stringContaining('fails at its start, or')],
+  ])(
+    'tells a plugin that crashes from one whose code is gone, once the registry is asked: %#',
+    (answer, kind, reason) => {
+      const row = { ...ROW, is_installed: false, meta: NO_META, mixins: {}, name: 'Label Maker' };
+      const { state } = inventreePluginDetail(
+        SERVER,
+        { plugin: row, status: answer, unreadable: null },
+        SUPERUSER,
+      );
+      expect([state.kind, state.reason?.()]).toEqual([kind, reason]);
+    },
+  );
+
   it('is off although the registry has an old error', () => {
     const detail = inventreePluginDetail(
       SERVER,

@@ -56,7 +56,8 @@ export function inventreePluginDetail(
 ): PluginDetail {
   const answers = objectOf(raw);
   const row = objectOf(own(answers, 'plugin'));
-  const errors = errorsOfPlugin(own(answers, 'status'), row);
+  const status = own(answers, 'status');
+  const errors = isJsonObject(status) ? errorsOfPlugin(status, row) : null;
   const plugin = inventreePlugin(row, circumstances, errors);
   if (plugin === null) throw wrongShape(server, 'PluginConfig');
   const meta = objectOf(own(row, 'meta'));
@@ -64,7 +65,7 @@ export function inventreePluginDetail(
     ...plugin,
     links: safeLinks([{ label: m.api_fact_website, url: own(meta, 'website') }]),
     notices: notices(row, own(answers, 'unreadable')),
-    facts: inventreePluginFacts(row, errors),
+    facts: inventreePluginFacts(row, errors ?? []),
     raw: maskSecrets(row),
   };
 }
@@ -72,7 +73,7 @@ export function inventreePluginDetail(
 function inventreePlugin(
   row: unknown,
   circumstances: Circumstances,
-  errors: readonly RegistryError[] = [],
+  errors: readonly RegistryError[] | null = null,
 ): Plugin | null {
   if (!isJsonObject(row)) return null;
   const key = textOf(own(row, 'key'));

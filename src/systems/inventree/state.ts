@@ -27,30 +27,31 @@ export function isLoaded(plugin: JsonObject): boolean {
 
 /**
  * How a plugin is. `active` is the stored switch and no proof that the plugin runs.
- * @param errors what the registry reports of it, where that was asked
+ * @param errors what the registry reports of it; null when the registry was not asked
  */
 export function inventreePluginState(
   plugin: JsonObject,
   { pluginsEnabled }: Circumstances,
-  errors: readonly RegistryError[] = [],
+  errors: readonly RegistryError[] | null = null,
 ): PluginState {
   const active = own(plugin, 'active') === true;
-  const external = own(plugin, 'is_builtin') !== true;
-  if (own(plugin, 'is_installed') === false) {
-    const reason =
-      external && pluginsEnabled === false ? m.inventree_state_disabled_all : m.inventree_state_missing;
-    return { kind: 'missing', reason };
-  }
-  const [error] = errors;
-  if (error !== undefined && active) return { kind: 'failing', reason: () => error.message };
+  const [error] = errors ?? [];
+  if (active && error !== undefined) return { kind: 'failing', reason: () => error.message };
   const loaded = isLoaded(plugin);
+  const disabledAll = own(plugin, 'is_builtin') !== true && pluginsEnabled === false;
+  if (own(plugin, 'is_installed') === false) {
+    if (disabledAll) return { kind: 'missing', reason: m.inventree_state_disabled_all };
+    // A plugin that crashes at its start and one whose code is gone look the same until the registry is asked.
+    return active && errors === null
+      ? { kind: 'failing', reason: m.inventree_state_crashed_or_missing }
+      : { kind: 'missing', reason: m.inventree_state_missing };
+  }
   if (!active) {
     const always = isLocked(plugin) && loaded;
     return always ? { kind: 'on', reason: m.inventree_state_always_on } : { kind: 'off', reason: null };
   }
   if (loaded) return { kind: 'on', reason: null };
   if (!isJsonObject(own(plugin, 'meta'))) return { kind: 'unknown', reason: m.inventree_state_untold };
-  if (external && pluginsEnabled === false)
-    return { kind: 'attention', reason: m.inventree_state_disabled_all };
+  if (disabledAll) return { kind: 'attention', reason: m.inventree_state_disabled_all };
   return { kind: 'failing', reason: m.inventree_state_not_loaded };
 }
