@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test-support/test-gateway.ts';
+import { configurationFile } from './file-shape.ts';
 import { parseConfiguration, readConfiguration } from './read.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 
@@ -187,5 +188,34 @@ describe('the environment', () => {
   ])('names the variable that cannot be used: %s=%s', (name, value) => {
     expect(() => readEnvironment({ [name]: value }, '/srv')).toThrow(EnvironmentError);
     expect(() => readEnvironment({ [name]: value }, '/srv')).toThrow(name);
+  });
+});
+
+describe('plugboard.config.example.yaml', () => {
+  const file = new URL('../../plugboard.config.example.yaml', import.meta.url);
+  const text = readFileSync(file, 'utf8');
+
+  it('can be used as it is', () => {
+    expect(complaints(text)).toEqual([]);
+  });
+
+  it('shows settings that exist, with the defaults, in what is commented out', () => {
+    const all = text
+      .replaceAll(/^( *)#(?! |$)/gm, '$1')
+      .replace(/^sandbox: true$/m, '')
+      .replace(/^ *ca: .*$/m, '');
+    const shown = parseConfiguration('/etc/plugboard.config.yaml', all);
+    const plain = parseConfiguration('/etc/plugboard.config.yaml', text);
+    expect(shown.limits).toEqual(plain.limits);
+    expect(shown.publicUrl?.href).toBe('https://plugins.example.org/');
+    expect(shown.servers).toMatchObject([
+      {},
+      { signInMethods: ['token'] },
+      { clientId: 'fylr-web-frontend' },
+    ]);
+    const keys: readonly string[] = all.match(/(?<=^ *)[A-Za-z]+(?=:)/gm) ?? [];
+    expect(
+      Object.keys(configurationFile.entries.limits.wrapped.entries).filter((key) => !keys.includes(key)),
+    ).toEqual([]);
   });
 });
