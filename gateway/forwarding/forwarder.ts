@@ -134,7 +134,12 @@ export class Forwarder {
       return this.#send(reply, forwarding, { answer, body: await exchange.read(answer) });
     }
     reply.hijack();
-    await exchange.pass(answer, headersFor(answer, false), reply.raw);
+    await exchange.pass(answer, headersFor(answer, false), reply.raw).catch((error: unknown) => {
+      // The browser has a part of the answer, and sees that it broke off. There is no other way to tell it.
+      const reason = error instanceof Error ? error.message : String(error);
+      reply.log.info({ server: forwarding.access.server.id, reason }, 'an answer broke off');
+      reply.raw.destroy();
+    });
     return reply;
   }
 

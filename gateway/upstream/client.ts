@@ -21,6 +21,13 @@ export interface UpstreamAnswer {
   readonly body: Dispatcher.ResponseData['body'];
 }
 
+/** In milliseconds. */
+export interface Timeouts {
+  readonly connectTimeout: number;
+  /** For the gateway's own questions; forwarded requests have clocks of their own. */
+  readonly answerTimeout: number;
+}
+
 /** The largest answer that sign-in reads. */
 const smallAnswerBytes = 1024 * 1024;
 
@@ -29,16 +36,13 @@ export class UpstreamClient {
   readonly #pool: Pool;
   readonly #subPath: string;
   readonly #serverName: string;
-  readonly #answerTimeout: number;
+  readonly timeouts: Timeouts;
 
-  constructor(
-    server: ServerSettings,
-    timeouts: { readonly connectTimeout: number; readonly answerTimeout: number },
-  ) {
+  constructor(server: ServerSettings, timeouts: Timeouts) {
     const url = new URL(server.url);
     this.#subPath = url.pathname.replace(/\/+$/, '');
     this.#serverName = server.name;
-    this.#answerTimeout = timeouts.answerTimeout;
+    this.timeouts = timeouts;
     this.#pool = new Pool(url.origin, {
       connect: {
         timeout: timeouts.connectTimeout,
@@ -83,7 +87,7 @@ export class UpstreamClient {
     readonly headers: UpstreamAnswer['headers'];
     readonly json: unknown;
   }> {
-    const signal = AbortSignal.timeout(this.#answerTimeout);
+    const signal = AbortSignal.timeout(this.timeouts.answerTimeout);
     try {
       const answer = await this.send({ ...request, signal });
       const text = await readText(answer.body, smallAnswerBytes, this.#serverName);
@@ -93,7 +97,7 @@ export class UpstreamClient {
       if (signal.aborted) {
         throw new GatewayError(
           'upstream-timeout',
-          `${this.#serverName} did not answer within ${this.#answerTimeout / 1000} seconds.`,
+          `${this.#serverName} did not answer within ${this.timeouts.answerTimeout / 1000} seconds.`,
           { cause: error },
         );
       }

@@ -1,22 +1,24 @@
-import type { LiveSettings, ServerSettings } from '../config/settings.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { GatewaySettings, LiveSettings, ServerSettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
 import type { ServerAccess } from '../sessions/keeper.ts';
 import { providers } from '../sign-in/providers.ts';
-import { UpstreamClient } from './client.ts';
+import { type Timeouts, UpstreamClient } from './client.ts';
 
-/** The configured servers with their connections, made anew when the configuration is read again. */
+/** The configured servers with their connections. */
 export class Servers {
-  readonly #settings: LiveSettings;
   #access: ReadonlyMap<string, ServerAccess>;
 
   constructor(settings: LiveSettings) {
-    this.#settings = settings;
-    this.#access = this.#connect();
-    settings.onReplace(() => {
+    this.#access = connect(settings.current, new Map());
+    settings.onReplace((next) => {
       const before = this.#access;
-      this.#access = this.#connect();
-      // Requests that run keep their connections until they are done.
-      for (const { context } of before.values()) void context.client.close();
+      this.#access = connect(next, before);
+      const kept = new Set(this.#access.values());
+      for (const access of before.values()) {
+        // Requests that run keep their connections until they are done.
+        if (!kept.has(access)) access.context.client.close().catch(() => undefined);
+      }
     });
   }
 
@@ -37,20 +39,30 @@ export class Servers {
   async close(): Promise<void> {
     await Promise.all([...this.#access.values()].map(({ context }) => context.client.destroy()));
   }
-
-  #connect(): ReadonlyMap<string, ServerAccess> {
-    const { servers, limits } = this.#settings.current;
-    return new Map(servers.map((server: ServerSettings) => [server.id, accessTo(server, limits)]));
-  }
 }
 
-function accessTo(
-  server: ServerSettings,
-  limits: { readonly connectTimeout: number; readonly answerTimeout: number },
-): ServerAccess {
+/** What has not changed keeps its connections. */
+function connect(
+  { servers, limits }: GatewaySettings,
+  before: ReadonlyMap<string, ServerAccess>,
+): ReadonlyMap<string, ServerAccess> {
+  const timeouts = { connectTimeout: limits.connectTimeout, answerTimeout: limits.answerTimeout };
+  return new Map(
+    servers.map((server) => {
+      const known = before.get(server.id);
+      const same =
+        known !== undefined &&
+        isDeepStrictEqual(known.server, server) &&
+        isDeepStrictEqual(known.context.client.timeouts, timeouts);
+      return [server.id, same ? known : accessTo(server, timeouts)];
+    }),
+  );
+}
+
+function accessTo(server: ServerSettings, timeouts: Timeouts): ServerAccess {
   return {
     server,
     provider: providers[server.system],
-    context: { client: new UpstreamClient(server, limits), clientId: server.clientId ?? '' },
+    context: { client: new UpstreamClient(server, timeouts), clientId: server.clientId ?? '' },
   };
 }
