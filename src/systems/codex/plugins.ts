@@ -19,6 +19,8 @@ import type { PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
 import { codexPluginDetail, codexPluginList } from './plugin-model.ts';
 import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** The plugins of a Codex server for those who manage plugins: all of them. */
 export function managedPlugins(server: ServerAddress, client: Client): PluginsFacet {
   const list = modelQuery({
@@ -80,13 +82,9 @@ async function readPlugin(
   pluginId: string,
   signal: AbortSignal,
 ): Promise<unknown> {
-  try {
-    return (await getPlugin({ client, path: { pluginId }, signal, throwOnError: true })).data;
-  } catch (error) {
-    // An address with something else than a UUID names no plugin; the server calls it a bad request.
-    if (error instanceof ApiError && error.status === 400) throw pluginNotFound(server, error);
-    throw error;
-  }
+  // Ids are UUIDs: an address with something else names no plugin, and neither gateway nor server need be asked.
+  if (!UUID.test(pluginId)) throw pluginNotFound(server);
+  return (await getPlugin({ client, path: { pluginId }, signal, throwOnError: true })).data;
 }
 
 /**
