@@ -147,7 +147,10 @@ export interface SwitchReport {
 }
 
 export interface PluginsFacet {
-  /** All plugins of the server that the person may see. One request; the server's own order. */
+  /**
+   * All plugins of the server that the person may see. One request; the server's own order. Both queries are
+   * the same object each time they are asked for, so that `select` maps an answer once.
+   */
   list(): ModelQuery<PluginList>;
   /** One plugin with all that is known of it. Fails with ApiError kind `not-found` when it is gone. */
   detail(pluginId: string): ModelQuery<PluginDetail>;
