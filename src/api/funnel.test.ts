@@ -103,6 +103,16 @@ describe('what it sends', () => {
   });
 });
 
+it('leaves a call that says itself what it accepts', async () => {
+  const accepted: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    accepted.push(request.headers.get('accept'));
+    return new Response('{}', { headers: JSON_TYPE });
+  });
+  await call({ headers: { accept: 'text/event-stream' } });
+  expect(accepted).toEqual(['text/event-stream']);
+});
+
 /** Answers as they come over the wire, and what they are to be taken for. */
 const FAILURES: readonly [name: string, given: Given, expected: Partial<ApiError>][] = [
   [

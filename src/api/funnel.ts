@@ -90,7 +90,8 @@ async function send(request: Request, call: Call, options: FunnelOptions): Promi
 
 function mark(request: Request, language: () => string): void {
   if (!isSafeMethod(request.method)) request.headers.set('X-Plugboard', '1');
-  request.headers.set('Accept', 'application/json');
+  // A call that wants an event stream says so itself.
+  if (!request.headers.has('Accept')) request.headers.set('Accept', 'application/json');
   request.headers.set('Accept-Language', language());
 }
 
