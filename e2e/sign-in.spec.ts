@@ -83,7 +83,9 @@ test('no token is ever stored in the browser or sent to it', async ({ page, cont
   expect(cookies.map(({ name, httpOnly, sameSite }) => ({ name, httpOnly, sameSite }))).toEqual([
     { name: 'plugboard', httpOnly: true, sameSite: 'Lax' },
   ]);
-  const stored = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+  );
   expect(stored).not.toMatch(/token|bearer/i);
   expect(bodies.length).toBeGreaterThan(3);
   expect(bodies.filter((body) => /"(access_?token|refresh_?token|token)"\s*:/i.test(body))).toEqual([]);

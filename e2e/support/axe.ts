@@ -30,15 +30,15 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   expect(found, 'violations of WCAG 2.2 AA').toEqual([]);
 }
 
-/** Shows the page in a scheme, and ends when nothing moves or fades any more. */
+/** Shows the page in a scheme, with all that moves or fades at its end. */
 export async function showIn(page: Page, scheme: ColorScheme): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
-  await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map((animation) => animation.finished));
+  await page.evaluate(() => {
+    for (const animation of document.getAnimations()) {
+      // Led to its end, not waited for: a page that draws nothing new gets no frames, and would never end it.
+      if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
+    }
   });
 }
 

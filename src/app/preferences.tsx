@@ -1,4 +1,4 @@
-import { useMantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, VisuallyHidden } from '@mantine/core';
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
 import { changeLocale, LANGUAGES, useLocale } from './locale.ts';
@@ -39,12 +39,12 @@ function LanguageButton() {
       type="button"
       className={styles.button}
       lang={next.locale}
-      aria-label={next.name}
       title={next.name}
       onClick={() => changeLocale(next.locale)}
     >
       <IconLanguage size={18} stroke={1.75} aria-hidden />
-      <span aria-hidden>{next.locale.toUpperCase()}</span>
+      {next.locale.toUpperCase()}
+      <VisuallyHidden>{next.name}</VisuallyHidden>
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { toApiError } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
@@ -137,6 +137,7 @@ function PluginOfServer({
       content={
         connected.error ? (
           <ServerError
+            serverName={server.name}
             error={toApiError(connected.error)}
             onRetry={() => void connected.refetch()}
             retrying={connected.isFetching}
@@ -158,8 +159,7 @@ function ConnectedPlugin({
   readonly connected: Connected;
   readonly pluginId: string;
 }) {
-  const query = useMemo(() => connected.plugins.detail(pluginId), [connected, pluginId]);
-  const plugin = useQuery({ ...query, refetchInterval: REFETCH_EVERY });
+  const plugin = useQuery({ ...connected.plugins.detail(pluginId), refetchInterval: REFETCH_EVERY });
   const pending = usePendingSwitch(server.id, pluginId);
   const error = plugin.error ? toApiError(plugin.error) : null;
   const gone = error?.kind === 'not-found';
@@ -184,7 +184,7 @@ function ConnectedPlugin({
           shown && (
             <div className={styles.switch}>
               <span aria-hidden>{shown.enabled ? m.state_on() : m.state_off()}</span>
-              <PluginSwitch serverId={server.id} connected={connected} plugin={shown} />
+              <PluginSwitch server={server} connected={connected} plugin={shown} />
             </div>
           )
         }
@@ -198,7 +198,12 @@ function ConnectedPlugin({
         </EmptyState>
       )}
       {error && !gone && error.kind !== 'signed-out' && (
-        <ServerError error={error} onRetry={() => void plugin.refetch()} retrying={plugin.isFetching} />
+        <ServerError
+          serverName={server.name}
+          error={error}
+          onRetry={() => void plugin.refetch()}
+          retrying={plugin.isFetching}
+        />
       )}
       {shown && <PluginBody plugin={shown} />}
       {plugin.isPending && <Waiting for={m.plugins_waiting({ servers: server.name })} />}

@@ -57,6 +57,7 @@ function PluginTableRow({ row: { server, connected, plugin } }: { readonly row: 
   const pending = usePendingSwitch(server.id, plugin.id);
   return (
     <tr role="row" className={styles.row}>
+      {/* oxlint-disable-next-line control-has-associated-label -- the link within is its text */}
       <th role="rowheader" scope="row" className={styles.plugin}>
         <Link to={pluginPath(server.id, plugin.id)} className={styles.name}>
           <bdi>{plugin.name}</bdi>
@@ -81,7 +82,7 @@ function PluginTableRow({ row: { server, connected, plugin } }: { readonly row: 
         <Changed at={plugin.changedAt} />
       </td>
       <td role="cell" className={styles.switchColumn}>
-        <PluginSwitch serverId={server.id} connected={connected} plugin={plugin} />
+        <PluginSwitch server={server} connected={connected} plugin={plugin} />
       </td>
     </tr>
   );

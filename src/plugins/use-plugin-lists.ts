@@ -2,7 +2,7 @@ import { skipToken, useQueries } from '@tanstack/react-query';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { connectedOptions } from '../servers/connected-query.ts';
 import type { SignedInServer } from '../servers/servers-query.ts';
-import type { Connected, ModelQuery, PluginList, PluginsFacet } from '../systems/system.ts';
+import type { Connected, PluginList } from '../systems/system.ts';
 
 const REFETCH_EVERY = 60_000;
 
@@ -20,18 +20,6 @@ export interface ServerPlugins {
   readonly refetch: () => void;
 }
 
-const listQueries = new WeakMap<PluginsFacet, ModelQuery<PluginList>>();
-
-/**
- * The same query for the same facet each time: a new `select` would make a new list of the same answer, and
- * useQueries would take that for a change without end.
- */
-function listQuery(facet: PluginsFacet): ModelQuery<PluginList> {
-  const known = listQueries.get(facet) ?? facet.list();
-  listQueries.set(facet, known);
-  return known;
-}
-
 /** The plugins of all given servers, read again every minute while they are looked at. */
 export function usePluginLists(servers: readonly SignedInServer[]): readonly ServerPlugins[] {
   const connections = useQueries({ queries: servers.map((server) => connectedOptions(server)) });
@@ -39,7 +27,7 @@ export function usePluginLists(servers: readonly SignedInServer[]): readonly Ser
     queries: servers.map((server, place) => {
       const facet = connections[place]?.data?.plugins;
       return facet
-        ? { ...listQuery(facet), refetchInterval: REFETCH_EVERY }
+        ? { ...facet.list(), refetchInterval: REFETCH_EVERY }
         : { queryKey: [{ _id: 'not-connected', server: server.id }], queryFn: skipToken };
     }),
   });

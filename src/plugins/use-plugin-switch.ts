@@ -2,6 +2,7 @@ import { type QueryClient, useMutation, useMutationState, useQueryClient } from 
 import { toApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
+import type { SignedInServer } from '../servers/servers-query.ts';
 import type { Plugin, PluginsFacet, SwitchReport } from '../systems/system.ts';
 import { notify } from '../ui/notify.ts';
 
@@ -32,23 +33,24 @@ function isSwitchRequest(variables: unknown): variables is SwitchRequest {
  * Gives the function that turns a plugin on or off and tells the truth about it: the server is asked again
  * after it has answered, and what it says then is shown.
  */
-export function useTurnPlugin(serverId: string, facet: PluginsFacet, pluginId: string) {
+export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, pluginId: string) {
   const cache = useQueryClient();
   const { mutate } = useMutation({
-    mutationKey: switchKey(serverId, pluginId),
+    mutationKey: switchKey(server.id, pluginId),
     mutationFn: async ({ plugin, enabled }: SwitchRequest) => {
       const report = await facet.setEnabled({ pluginId: plugin.id, enabled });
       return { report, now: await readAgain(cache, facet, plugin) };
     },
     onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
     onError: async (error, { plugin, enabled }) => {
-      const { title, whatToDo } = describeError(toApiError(error));
+      const failure = toApiError(error);
+      const { title, whatToDo, changed } = describeError(failure, server.name);
       notify({
         severity: 'error',
         title: enabled
           ? m.switch_on_failed({ plugin: plugin.name })
           : m.switch_off_failed({ plugin: plugin.name }),
-        message: `${title}\n${whatToDo}`,
+        message: [failure.serverMessage, title, changed, whatToDo].filter(Boolean).join('\n'),
       });
       await invalidate(cache, facet, plugin);
     },

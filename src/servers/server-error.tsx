@@ -9,7 +9,7 @@ import styles from './server-error.module.css';
 
 interface ServerErrorProps {
   readonly error: ApiError;
-  /** The server that it is about, by its name, where the page shows several. */
+  /** The shown name of the server that it is about, where it is about one. */
   readonly serverName?: string;
   readonly onRetry?: () => void;
   readonly retrying?: boolean;
@@ -17,12 +17,12 @@ interface ServerErrorProps {
 
 /** A failed call: what happened, what to do, and the details for a report, one click away. */
 export function ServerError({ error, serverName, onRetry, retrying = false }: ServerErrorProps) {
-  const { title, whatToDo } = describeError(error);
+  const { title, whatToDo, changed } = describeError(error, serverName);
   return (
     <Notice
       severity="error"
       urgent
-      title={serverName ? m.server_error_of({ server: serverName, title }) : title}
+      title={title}
       actions={
         onRetry && (
           <Button variant="default" size="xs" onClick={onRetry} loading={retrying}>
@@ -31,7 +31,8 @@ export function ServerError({ error, serverName, onRetry, retrying = false }: Se
         )
       }
     >
-      <p>{whatToDo}</p>
+      {error.serverMessage && <p className={styles.quote}>{error.serverMessage}</p>}
+      <p>{[changed, whatToDo].filter(Boolean).join(' ')}</p>
       <ErrorDetails details={error.details} />
     </Notice>
   );

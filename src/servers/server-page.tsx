@@ -77,6 +77,7 @@ function SignedIn({ server }: { readonly server: SignedInServer }) {
   }
   return (
     <ServerError
+      serverName={server.name}
       error={toApiError(connected.error)}
       onRetry={() => void connected.refetch()}
       retrying={connected.isFetching}

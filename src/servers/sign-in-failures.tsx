@@ -1,27 +1,14 @@
 import { describeError } from '../api/describe-error.ts';
-import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import type { SignInResult } from './sign-in.ts';
 
 /** The sign-ins that failed, each with why and what to do. */
-export function SignInFailures({
-  results,
-  named,
-}: {
-  readonly results: readonly SignInResult[];
-  /** Whether to name the server: needed where several were tried. */
-  readonly named: boolean;
-}) {
+export function SignInFailures({ results }: { readonly results: readonly SignInResult[] }) {
   return results.map(({ server, error }) => {
     if (error === null) return null;
-    const { title, whatToDo } = describeError(error);
+    const { title, whatToDo } = describeError(error, server.name);
     return (
-      <Notice
-        key={server.id}
-        severity="error"
-        urgent
-        title={named ? m.server_error_of({ server: server.name, title }) : title}
-      >
+      <Notice key={server.id} severity="error" urgent title={title}>
         {whatToDo}
       </Notice>
     );

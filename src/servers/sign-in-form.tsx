@@ -103,7 +103,7 @@ export function SignInForm({ servers, onSignedIn }: SignInFormProps) {
           'aria-hidden': false,
         }}
       />
-      <SignInFailures results={results} named={!only} />
+      <SignInFailures results={results} />
       <Button type="submit" loading={signIn.isPending} disabled={chosen.length === 0} fullWidth>
         {only || chosen.length === 1 ? m.sign_in() : m.sign_in_to_several({ count: chosen.length })}
       </Button>

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '../api/describe-error.ts';
-import { toApiError } from '../api/api-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signOut } from '../api/generated/gateway/sdk.gen.ts';
 import { m } from '../messages/messages.js';
@@ -26,8 +25,8 @@ export function useSignOut() {
       letGoOfSession(server.id);
       notify({ severity: 'success', title: m.signed_out({ server: server.name }) });
     },
-    onError: (error) => {
-      const { title, whatToDo } = describeError(toApiError(error));
+    onError: (error, server) => {
+      const { title, whatToDo } = describeError(error, server.name);
       notify({ severity: 'error', title, message: whatToDo });
     },
   });

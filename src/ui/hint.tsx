@@ -21,6 +21,7 @@ export function Hint({ text, children }: HintProps): ReactNode {
   if (text === null) return children(undefined);
 
   return (
+    // oxlint-disable-next-line no-static-element-interactions -- only shows what the control within describes
     <span
       ref={target}
       className={styles.target}

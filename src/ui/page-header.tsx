@@ -13,22 +13,35 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
+let lastPath: string | null = null;
+let arrivedAt: string | null = null;
+
+/**
+ * Whether a head that appears at a path is the arrival on another page. The first page of all is none: there the
+ * browser sets the focus. What is still loading shows a head too, so the focus is taken again when it was lost
+ * with that one.
+ */
+function isArrival(path: string): boolean {
+  const moved = lastPath !== null && lastPath !== path;
+  lastPath = path;
+  if (moved) arrivedAt = path;
+  return moved || (arrivedAt === path && document.activeElement === document.body);
+}
+
 /**
  * The head of every page: sets the document's title and, after a navigation within the app, takes the
  * focus, so that a screen reader says where one has arrived.
  */
 export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname, key } = useLocation();
-  // Only the page that was loaded by the browser has the key "default": there the browser sets the focus.
-  const arrived = key !== 'default';
+  const { pathname } = useLocation();
 
   useEffect(() => {
     document.title = `${title} · ${m.app_name()}`;
   }, [title]);
   useEffect(() => {
-    if (arrived && pathname) heading.current?.focus({ preventScroll: true });
-  }, [arrived, pathname]);
+    if (isArrival(pathname)) heading.current?.focus({ preventScroll: true });
+  }, [pathname]);
 
   return (
     <header className={styles.header}>

@@ -14,7 +14,7 @@ const PLUGIN = {
 const FILE_PLUGIN = {
   key: 'shelf',
   name: null,
-  meta: { package_path: '/home/inventree/plugins/shelf_lights.py' },
+  meta: { package_path: '/srv/inventree/plugins/shelf_lights.py' },
 };
 
 describe('errorsOfPlugin', () => {
