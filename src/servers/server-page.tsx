@@ -120,9 +120,10 @@ function About({ server, connected }: { readonly server: SignedInServer; readonl
             {m.server_plugins({ server: server.name })}
           </Link>
         </p>
+        <FactList groups={info.facts} />
       </div>
       <aside className={styles.facts} aria-label={m.server_facts()}>
-        <FactList groups={[versionFacts(server, connected), ...info.facts]} />
+        <FactList groups={[versionFacts(server, connected)]} />
       </aside>
     </div>
   );

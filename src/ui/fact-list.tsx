@@ -29,7 +29,7 @@ function shownValue(value: FactValue): ReactNode {
       return value.unit ? `${number} ${value.unit()}` : number;
     }
     case 'list':
-      return value.items.length === 0 ? <Nothing /> : <Items items={value.items} />;
+      return value.items.length === 0 ? <Nothing why={m.ui_none()} /> : <Items items={value.items} />;
     case 'json':
       return <JsonText json={value.json} />;
     case 'none':
@@ -38,7 +38,7 @@ function shownValue(value: FactValue): ReactNode {
 }
 
 function Nothing({ why }: { readonly why?: string | undefined }) {
-  return <span className={styles.nothing}>{why ?? m.ui_none()}</span>;
+  return <span className={styles.nothing}>{why ?? m.ui_not_stated()}</span>;
 }
 
 function Items({ items }: { readonly items: readonly string[] }) {

@@ -14,10 +14,7 @@ export function codexInfo(info: unknown): ServerInfo {
     apiVersion: null,
     conditions: [],
     facts: [
-      factGroup(m.api_fact_server, [
-        textFact(m.api_fact_product, own(answer, 'name')),
-        textFact(m.api_fact_version, own(answer, 'version')),
-      ]),
+      factGroup(m.api_fact_server, [textFact(m.api_fact_product, own(answer, 'name'))]),
       furtherFacts(m.api_fact_further, answer, ['name', 'version']),
     ],
   };

@@ -53,7 +53,6 @@ function serverGroup(answer: JsonObject): FactGroup {
     textFact(m.api_fact_product, own(answer, 'name')),
     textFact(m.fylr_fact_instance, own(answer, 'instance')),
     textFact(m.fylr_fact_config_name, own(answer, 'config_name')),
-    textFact(m.api_fact_version, own(answer, 'version')),
     textFact(m.fylr_fact_version_full, own(answer, 'version_full')),
     timeFact(m.fylr_fact_released, own(answer, 'version_release_date')),
     codeFact(m.fylr_fact_commit, own(answer, 'build_commit')),

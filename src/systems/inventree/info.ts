@@ -79,8 +79,6 @@ function serverGroup(info: JsonObject): FactGroup {
   return factGroup(m.api_fact_server, [
     textFact(m.api_fact_product, own(info, 'server')),
     textFact(m.inventree_fact_instance, own(info, 'instance')),
-    textFact(m.api_fact_version, own(info, 'version')),
-    numberFact(m.inventree_fact_api, own(info, 'apiVersion')),
     codeFact(m.api_fact_id, own(info, 'id')),
     textFact(m.inventree_fact_locale, own(info, 'default_locale')),
     flagFact(m.inventree_fact_email, own(info, 'email_configured')),
