@@ -19,7 +19,7 @@ import { SignInKeeper } from './sessions/keeper.ts';
 import { SessionStore } from './sessions/store.ts';
 import { SignInThrottle } from './sessions/throttle.ts';
 import { openVault } from './sessions/vault.ts';
-import type { SystemId } from './sign-in/provider.ts';
+import type { SystemId } from './config/system.ts';
 import { Servers } from './upstream/servers.ts';
 import { version } from './version.ts';
 

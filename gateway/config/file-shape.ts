@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { systemIds } from '../sign-in/provider.ts';
+import { systemIds } from './system.ts';
 
 /**
  * The shape of `plugboard.config.yaml`. Messages are written for the operator: what is wrong with the value,

@@ -1,4 +1,4 @@
-import type { SignInMethod, SystemId } from '../sign-in/provider.ts';
+import type { SignInMethod, SystemId } from './system.ts';
 
 /** One server that the gateway forwards to. */
 export interface ServerSettings {

@@ -1,7 +1,7 @@
 import { Agent } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { systemIds } from '../sign-in/provider.ts';
+import { systemIds } from '../config/system.ts';
 import { fakeCodex } from '../test-support/fake-systems.ts';
 import { sendJson } from '../test-support/fake-server.ts';
 import { call } from '../test-support/http-call.ts';

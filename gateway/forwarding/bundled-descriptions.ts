@@ -2,7 +2,7 @@ import codex from '../../openapi/codex.yaml?raw';
 import fylr from '../../openapi/fylr.yaml?raw';
 import inventree198 from '../../openapi/inventree-198.yaml?raw';
 import inventree435 from '../../openapi/inventree-435.yaml?raw';
-import type { SystemId } from '../sign-in/provider.ts';
+import type { SystemId } from '../config/system.ts';
 
 /** The descriptions of each system's API, as they are part of the program. */
 export const bundledDescriptions: Readonly<Record<SystemId, readonly string[]>> = {

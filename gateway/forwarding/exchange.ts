@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Limits } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
@@ -153,11 +153,13 @@ export class Exchange {
   /**
    * Passes the answer on as it comes. When the server breaks off, so does the connection to the browser, which
    * must not take half an answer for a whole one.
+   * @param compression what the body goes through on its way, when `headers` say that it does
    */
   async pass(
     answer: UpstreamAnswer,
     headers: Readonly<Record<string, string>>,
     response: ServerResponse,
+    compression: Transform | null,
   ): Promise<void> {
     const isStream = this.#match.operation.stream && headers['content-type'] === 'text/event-stream';
     if (isStream) this.#deadline.stop();
@@ -170,7 +172,8 @@ export class Exchange {
     // A browser that reads slowly is no server that is silent.
     response.on('drain', restart);
     try {
-      await pipeline(answer.body, watched(restart), response);
+      if (compression === null) await pipeline(answer.body, watched(restart), response);
+      else await pipeline(answer.body, watched(restart), compression, response);
     } finally {
       this.#deadline.stop();
     }

@@ -7,6 +7,7 @@ import { parseJson, type UpstreamAnswer } from '../upstream/client.ts';
 import { readAll } from '../upstream/read-all.ts';
 import type { Match } from './allow-list.ts';
 import { checkDeclaredLength, tooLarge } from './body.ts';
+import { compressionFor } from './compression.ts';
 import { Deadline } from './deadline.ts';
 import { ClientGone, Exchange, type ExchangeRequest } from './exchange.ts';
 import { headersToBrowser } from './headers.ts';
@@ -134,7 +135,9 @@ export class Forwarder {
       return this.#send(reply, forwarding, { answer, body: await exchange.read(answer) });
     }
     reply.hijack();
-    await exchange.pass(answer, headersFor(answer, false), reply.raw).catch((error: unknown) => {
+    const headers = headersFor(answer, false);
+    const compression = compressionFor(headers, acceptedEncodings(reply.request));
+    await exchange.pass(answer, headers, reply.raw, compression).catch((error: unknown) => {
       // The browser has a part of the answer, and sees that it broke off. There is no other way to tell it.
       const reason = error instanceof Error ? error.message : String(error);
       reply.log.info({ server: forwarding.access.server.id, reason }, 'an answer broke off');
@@ -163,6 +166,11 @@ function headersFor(answer: UpstreamAnswer, bodyRead: boolean): Record<string, s
     delete headers['content-disposition'];
   }
   return headers;
+}
+
+function acceptedEncodings({ headers }: FastifyRequest): string {
+  const header = headers['accept-encoding'];
+  return Array.isArray(header) ? header.join(',') : (header ?? '');
 }
 
 /** @returns undefined when it is no JSON, or is compressed. */

@@ -214,6 +214,30 @@ describe('the answer that the browser sees', () => {
     expect(gunzipSync(answer.bytes).toString()).toBe('{"a":1}');
   });
 
+  it('compresses what the server did not, for a browser that takes it, unless it is small', async () => {
+    const large = JSON.stringify({ plugins: 'x'.repeat(20_000) });
+    const { visitor } = await signedIn(
+      answering(200, { 'content-type': 'application/json', etag: '"1"' }, large),
+    );
+    const packed = await visitor.upstream('one', things, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers['content-encoding']).toBe('gzip');
+    expect(packed.headers['content-length']).toBeUndefined();
+    expect(packed.headers['etag']).toBe('W/"1"');
+    expect(packed.bytes.length).toBeLessThan(2000);
+    expect(gunzipSync(packed.bytes).toString()).toBe(large);
+
+    const plain = await visitor.upstream('one', things, { headers: { 'accept-encoding': 'gzip;q=0' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.text).toBe(large);
+
+    const { visitor: other } = await signedIn(
+      answering(200, { 'content-type': 'application/json', 'content-length': '7' }, '{"a":1}'),
+    );
+    const small = await other.upstream('one', things, { headers: { 'accept-encoding': 'gzip' } });
+    expect(small.headers['content-encoding']).toBeUndefined();
+    expect(small.text).toBe('{"a":1}');
+  });
+
   it('follows no redirect', async () => {
     const { codex, visitor } = await signedIn(answering(302, { location: 'http://169.254.169.254/' }));
     const answer = await visitor.upstream('one', things);

@@ -7,7 +7,7 @@ import { checkQuery } from '../forwarding/query.ts';
 import { readTarget } from '../forwarding/raw-target.ts';
 import { notSignedIn } from '../sessions/keeper.ts';
 import type { SessionStore } from '../sessions/store.ts';
-import type { SystemId } from '../sign-in/provider.ts';
+import type { SystemId } from '../config/system.ts';
 import type { Servers } from '../upstream/servers.ts';
 import { readCookie } from './cookie.ts';
 import { checkFetchSite } from './guards.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { acceptsEncoding } from './accept-encoding.ts';
+import { acceptsEncoding } from '../http/accept-encoding.ts';
 import type { PageSource, StaticFile } from './page-source.ts';
 
 const types: Readonly<Record<string, string>> = {

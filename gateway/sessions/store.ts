@@ -1,7 +1,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type Database from 'libsql';
 import * as v from 'valibot';
-import type { SignInMethod, UpstreamTokens, UpstreamUser } from '../sign-in/provider.ts';
+import type { UpstreamTokens, UpstreamUser } from '../sign-in/provider.ts';
+import type { SignInMethod } from '../config/system.ts';
 import type { Vault } from './vault.ts';
 
 /** Milliseconds for which requests in flight may still use the cookie that a sign-in has just replaced. */

@@ -1,10 +1,5 @@
 import type { UpstreamClient } from '../upstream/client.ts';
 
-export const systemIds = ['codex', 'inventree', 'fylr'] as const;
-export type SystemId = (typeof systemIds)[number];
-
-export type SignInMethod = 'password' | 'token';
-
 export type Credentials =
   | { readonly method: 'password'; readonly username: string; readonly password: string }
   | { readonly method: 'token'; readonly token: string };
