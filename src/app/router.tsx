@@ -1,9 +1,21 @@
+import { lazy } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { basePath } from '../api/base-path.ts';
 import { ErrorPage } from './error-page.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
+
+// Not the router's own `lazy`: it would show nothing at all, the frame neither, until the first page's code is there.
+const PluginsPage = lazy(async () => ({
+  default: (await import('../plugins/plugins-page.tsx')).PluginsPage,
+}));
+const PluginPage = lazy(async () => ({ default: (await import('../plugins/plugin-page.tsx')).PluginPage }));
+const ServersPage = lazy(async () => ({
+  default: (await import('../servers/servers-page.tsx')).ServersPage,
+}));
+const ServerPage = lazy(async () => ({ default: (await import('../servers/server-page.tsx')).ServerPage }));
+const SignInPage = lazy(async () => ({ default: (await import('../servers/sign-in-page.tsx')).SignInPage }));
 
 /** All pages and their addresses. Each page's code is loaded when one goes there. */
 export function createRouter() {
@@ -12,42 +24,16 @@ export function createRouter() {
       {
         element: <Shell />,
         errorElement: <ErrorPage />,
-        hydrateFallbackElement: <></>,
         children: [
           {
             errorElement: <ErrorPage />,
             children: [
               { index: true, element: <HomeRedirect /> },
-              {
-                path: 'plugins',
-                lazy: async () => ({
-                  Component: (await import('../plugins/plugins-page.tsx')).PluginsPage,
-                }),
-              },
-              {
-                path: 'plugins/:server/:plugin',
-                lazy: async () => ({
-                  Component: (await import('../plugins/plugin-page.tsx')).PluginPage,
-                }),
-              },
-              {
-                path: 'servers',
-                lazy: async () => ({
-                  Component: (await import('../servers/servers-page.tsx')).ServersPage,
-                }),
-              },
-              {
-                path: 'servers/:server',
-                lazy: async () => ({
-                  Component: (await import('../servers/server-page.tsx')).ServerPage,
-                }),
-              },
-              {
-                path: 'sign-in/:server',
-                lazy: async () => ({
-                  Component: (await import('../servers/sign-in-page.tsx')).SignInPage,
-                }),
-              },
+              { path: 'plugins', element: <PluginsPage /> },
+              { path: 'plugins/:server/:plugin', element: <PluginPage /> },
+              { path: 'servers', element: <ServersPage /> },
+              { path: 'servers/:server', element: <ServerPage /> },
+              { path: 'sign-in/:server', element: <SignInPage /> },
               { path: '*', element: <NotFoundPage /> },
             ],
           },

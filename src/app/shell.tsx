@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-r
 import { m } from '../messages/messages.js';
 import { SessionEndedNotices } from '../servers/session-ended.tsx';
 import { onNotificationsWanted } from '../ui/notify.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { Preferences } from './preferences.tsx';
 import styles from './shell.module.css';
 
@@ -61,7 +62,9 @@ export function Shell() {
       <main id="content" className={styles.content} aria-busy={navigating} tabIndex={-1}>
         <div className={styles.page}>
           <SessionEndedNotices />
-          <Outlet />
+          <Suspense fallback={<Skeleton lines={8} waitingFor={m.page_waiting()} />}>
+            <Outlet />
+          </Suspense>
         </div>
       </main>
       <LazyNotifications />
