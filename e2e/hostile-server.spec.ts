@@ -83,3 +83,50 @@ test.describe('a server that sends pages instead of data', () => {
     await expect(page.getByRole('heading', { name: 'hello' })).toHaveCount(0);
   });
 });
+
+test.describe('a server that breaks off', () => {
+  let upstream: OwnUpstream;
+  let broken = true;
+
+  test.beforeAll(async ({}, worker) => {
+    upstream = await startOwnUpstream(
+      `${worker.project.outputDir}/broken-${worker.workerIndex}`,
+      (_request, response) => {
+        if (broken) response.destroy();
+        else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([LABELS]));
+      },
+    );
+  });
+  test.afterAll(async () => {
+    await upstream.close();
+  });
+
+  test('is told at once, and its plugins come when it answers again', async ({ page, problems }) => {
+    problems.allow(/status of 502/, 'the gateway tells that the server breaks off');
+    await page.goto(`${upstream.gateway.url}/servers`);
+    await page.getByLabel('User name').fill('admin');
+    await page.getByLabel('Password', { exact: true }).fill('x');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'Parts' });
+    // Long before the page has given up asking again by itself.
+    await expect(alert).toBeVisible({ timeout: 5000 });
+    broken = false;
+    await expect(page.getByRole('rowheader', { name: /Labels/ })).toBeVisible();
+    await expect(alert).toHaveCount(0);
+  });
+});
+
+const LABELS = {
+  pk: 1,
+  key: 'labels',
+  name: 'Labels',
+  package_name: 'labels',
+  active: true,
+  meta: { human_name: 'Labels', version: '1.0' },
+  mixins: {},
+  is_builtin: false,
+  is_sample: false,
+  is_installed: true,
+  is_package: true,
+  is_mandatory: false,
+};

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { Link, useLocation, useParams } from 'react-router';
 import { toApiError } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
@@ -7,7 +6,9 @@ import { connectedOptions } from '../servers/connected-query.ts';
 import { useServers } from '../servers/ended-sessions.ts';
 import { signInPath } from '../servers/return-path.ts';
 import { ServerError } from '../servers/server-error.tsx';
-import { isSignedIn, type SignedInServer } from '../servers/servers-query.ts';
+import { isSignedIn, type Server, type SignedInServer } from '../servers/servers-query.ts';
+import { UnknownServer } from '../servers/unknown-server.tsx';
+import { WithServers } from '../servers/with-servers.tsx';
 import type { Connected } from '../systems/system.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
@@ -23,64 +24,33 @@ const REFETCH_EVERY = 60_000;
 /** One plugin: what the server knows of it, and what can be done with it. */
 export function PluginPage() {
   const { server: serverId = '', plugin: pluginId = '' } = useParams();
-  const { pathname } = useLocation();
   const servers = useServers();
-  const trail = <PluginTrail />;
+  return (
+    <WithServers servers={servers} title={pluginId} trail={<PluginTrail />}>
+      {(known) => {
+        const server = known.servers.find((one) => one.id === serverId);
+        if (!server) return <UnknownServer id={serverId} />;
+        if (!isSignedIn(server)) return <NotSignedIn server={server} pluginId={pluginId} />;
+        // A page of its own for each plugin: nothing of one may be seen on another's.
+        return <PluginOfServer key={`${serverId}/${pluginId}`} server={server} pluginId={pluginId} />;
+      }}
+    </WithServers>
+  );
+}
 
-  if (servers.isPending)
-    return <Page title={pluginId} trail={trail} content={<Waiting for={m.servers_waiting()} />} />;
-  if (!servers.data) {
-    return (
-      <Page
-        title={pluginId}
-        trail={trail}
-        content={
-          <ServerError
-            error={toApiError(servers.error)}
-            onRetry={() => void servers.refetch()}
-            retrying={servers.isFetching}
-          />
-        }
-      />
-    );
-  }
-  const server = servers.data.servers.find((one) => one.id === serverId);
-  if (!server) {
-    return (
-      <Page
-        title={pluginId}
-        trail={trail}
-        content={
-          <EmptyState
-            title={m.unknown_server_what({ server: serverId })}
-            action={<Link to="/servers">{m.unknown_server_next()}</Link>}
-          >
-            {m.unknown_server_why()}
-          </EmptyState>
-        }
-      />
-    );
-  }
-  if (!isSignedIn(server)) {
-    return (
-      <Page
-        title={pluginId}
-        trail={trail}
-        content={
-          <EmptyState
-            title={m.plugin_signed_out({ server: server.name })}
-            action={
-              <Link to={signInPath(server.id, pathname)}>{m.sign_in_title({ server: server.name })}</Link>
-            }
-          >
-            {m.plugin_signed_out_why()}
-          </EmptyState>
-        }
-      />
-    );
-  }
-  // A page of its own for each plugin: nothing of one may be seen on another's.
-  return <PluginOfServer key={`${serverId}/${pluginId}`} server={server} pluginId={pluginId} />;
+function NotSignedIn({ server, pluginId }: { readonly server: Server; readonly pluginId: string }) {
+  const { pathname } = useLocation();
+  return (
+    <>
+      <PageHeader title={pluginId} trail={<PluginTrail />} />
+      <EmptyState
+        title={m.plugin_signed_out({ server: server.name })}
+        action={<Link to={signInPath(server.id, pathname)}>{m.sign_in_title({ server: server.name })}</Link>}
+      >
+        {m.plugin_signed_out_why()}
+      </EmptyState>
+    </>
+  );
 }
 
 function PluginTrail({ server }: { readonly server?: SignedInServer }) {
@@ -97,23 +67,6 @@ function PluginTrail({ server }: { readonly server?: SignedInServer }) {
   );
 }
 
-function Page({
-  title,
-  trail,
-  content,
-}: {
-  readonly title: string;
-  readonly trail: ReactNode;
-  readonly content: ReactNode;
-}) {
-  return (
-    <>
-      <PageHeader title={title} trail={trail} />
-      {content}
-    </>
-  );
-}
-
 function Waiting({ for: waitingFor }: { readonly for: string }) {
   return <Skeleton lines={8} shape="text" waitingFor={waitingFor} />;
 }
@@ -126,27 +79,24 @@ function PluginOfServer({
   readonly pluginId: string;
 }) {
   const connected = useQuery(connectedOptions(server));
-  const trail = <PluginTrail server={server} />;
   if (connected.data) {
     return <ConnectedPlugin server={server} connected={connected.data} pluginId={pluginId} />;
   }
+  const failure = connected.error ?? connected.failureReason;
   return (
-    <Page
-      title={pluginId}
-      trail={trail}
-      content={
-        connected.error ? (
-          <ServerError
-            serverName={server.name}
-            error={toApiError(connected.error)}
-            onRetry={() => void connected.refetch()}
-            retrying={connected.isFetching}
-          />
-        ) : (
-          <Waiting for={m.server_waiting({ server: server.name })} />
-        )
-      }
-    />
+    <>
+      <PageHeader title={pluginId} trail={<PluginTrail server={server} />} />
+      {failure ? (
+        <ServerError
+          serverName={server.name}
+          error={toApiError(failure)}
+          onRetry={() => void connected.refetch()}
+          retrying={connected.isFetching}
+        />
+      ) : (
+        <Waiting for={m.server_waiting({ server: server.name })} />
+      )}
+    </>
   );
 }
 
@@ -161,7 +111,8 @@ function ConnectedPlugin({
 }) {
   const plugin = useQuery({ ...connected.plugins.detail(pluginId), refetchInterval: REFETCH_EVERY });
   const pending = usePendingSwitch(server.id, pluginId);
-  const error = plugin.error ? toApiError(plugin.error) : null;
+  const failure = plugin.error ?? plugin.failureReason;
+  const error = failure ? toApiError(failure) : null;
   const gone = error?.kind === 'not-found';
   const shown = gone ? undefined : plugin.data;
   return (
@@ -206,7 +157,7 @@ function ConnectedPlugin({
         />
       )}
       {shown && <PluginBody plugin={shown} />}
-      {plugin.isPending && <Waiting for={m.plugins_waiting({ servers: server.name })} />}
+      {plugin.isPending && !error && <Waiting for={m.plugins_waiting({ servers: server.name })} />}
     </>
   );
 }

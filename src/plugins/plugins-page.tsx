@@ -1,11 +1,10 @@
 import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { Link } from 'react-router';
-import { toApiError } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
 import { useServers } from '../servers/ended-sessions.ts';
-import { ServerError } from '../servers/server-error.tsx';
 import { isSignedIn, type Server, type SignedInServer } from '../servers/servers-query.ts';
+import { WithServers } from '../servers/with-servers.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -21,33 +20,17 @@ import { type ServerPlugins, usePluginLists } from './use-plugin-lists.ts';
 /** Every plugin of every server that one is signed in to. */
 export function PluginsPage() {
   const servers = useServers();
-  if (servers.isPending) return <Waiting />;
-  if (!servers.data) {
-    return (
-      <>
-        <PageHeader title={m.nav_plugins()} />
-        <ServerError
-          error={toApiError(servers.error)}
-          onRetry={() => void servers.refetch()}
-          retrying={servers.isFetching}
-        />
-      </>
-    );
-  }
-  const signedIn = servers.data.servers.filter(isSignedIn);
-  return signedIn.length === 0 ? (
-    <NotSignedIn servers={servers.data.servers} />
-  ) : (
-    <Plugins servers={signedIn} />
-  );
-}
-
-function Waiting() {
   return (
-    <>
-      <PageHeader title={m.nav_plugins()} />
-      <Skeleton lines={8} waitingFor={m.servers_waiting()} />
-    </>
+    <WithServers servers={servers} title={m.nav_plugins()}>
+      {(known) => {
+        const signedIn = known.servers.filter(isSignedIn);
+        return signedIn.length === 0 ? (
+          <NotSignedIn servers={known.servers} />
+        ) : (
+          <Plugins servers={signedIn} />
+        );
+      }}
+    </WithServers>
   );
 }
 

@@ -12,7 +12,7 @@ export interface ServerPlugins {
   readonly connected: Connected | null;
   /** The last list that was read; kept when a later reading fails. */
   readonly list: PluginList | null;
-  /** Why the last reading failed; null when it did not. */
+  /** Why the last reading failed, while it is tried again too; null when it did not. */
   readonly error: ApiError | null;
   readonly fetching: boolean;
   /** When `list` was read, in milliseconds since the epoch; null before. */
@@ -35,7 +35,8 @@ export function usePluginLists(servers: readonly SignedInServer[]): readonly Ser
     const connection = connections[place];
     const list = lists[place];
     if (!connection || !list) return [];
-    const failure = connection.error ?? list.error;
+    // While a reading is repeated its last failure is told already: a server that is down takes minutes to give up on.
+    const failure = connection.error ?? connection.failureReason ?? list.error ?? list.failureReason;
     return [
       {
         server,

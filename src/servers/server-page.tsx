@@ -18,27 +18,24 @@ import { ServerError } from './server-error.tsx';
 import styles from './server-page.module.css';
 import { SignOutButton } from './server-row.tsx';
 import { isSignedIn, type Server, type SignedInServer } from './servers-query.ts';
-import { UnknownServer } from './sign-in-page.tsx';
+import { UnknownServer } from './unknown-server.tsx';
+import { WithServers } from './with-servers.tsx';
 
 /** One server: what it is, who one is there, what one may do, and the way in or out. */
 export function ServerPage() {
   const { server: id } = useParams();
   const servers = useServers();
-  if (servers.isPending) return <Skeleton lines={3} waitingFor={m.servers_waiting()} />;
-  if (!servers.data) {
-    return (
-      <>
-        <PageHeader title={m.nav_servers()} />
-        <ServerError
-          error={toApiError(servers.error)}
-          onRetry={() => void servers.refetch()}
-          retrying={servers.isFetching}
-        />
-      </>
-    );
-  }
-  const server = servers.data.servers.find((one) => one.id === id);
-  if (!server) return <UnknownServer id={id ?? ''} />;
+  return (
+    <WithServers servers={servers} title={m.nav_servers()}>
+      {(known) => {
+        const server = known.servers.find((one) => one.id === id);
+        return server ? <OneServer server={server} /> : <UnknownServer id={id ?? ''} />;
+      }}
+    </WithServers>
+  );
+}
+
+function OneServer({ server }: { readonly server: Server }) {
   return (
     <>
       <PageHeader
@@ -72,16 +69,16 @@ function SignedOut({ server }: { readonly server: Server }) {
 function SignedIn({ server }: { readonly server: SignedInServer }) {
   const connected = useQuery(connectedOptions(server));
   if (connected.data) return <About server={server} connected={connected.data} />;
-  if (connected.isPending) {
-    return <Skeleton lines={6} shape="text" waitingFor={m.server_waiting({ server: server.name })} />;
-  }
-  return (
+  const failure = connected.error ?? connected.failureReason;
+  return failure ? (
     <ServerError
       serverName={server.name}
-      error={toApiError(connected.error)}
+      error={toApiError(failure)}
       onRetry={() => void connected.refetch()}
       retrying={connected.isFetching}
     />
+  ) : (
+    <Skeleton lines={6} shape="text" waitingFor={m.server_waiting({ server: server.name })} />
   );
 }
 

@@ -1,40 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
-import { toApiError } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
-import { Skeleton } from '../ui/skeleton.tsx';
-import { ServerError } from './server-error.tsx';
 import { ServerRow } from './server-row.tsx';
 import styles from './servers-page.module.css';
 import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { WithServers } from './with-servers.tsx';
 
 /** What this is, the servers, and the sign-in to those that share a name and a password. */
 export function ServersPage() {
   const servers = useQuery(serversOptions());
-  if (servers.isPending) {
-    return (
-      <>
-        <PageHeader title={m.nav_servers()} />
-        <Skeleton lines={3} waitingFor={m.servers_waiting()} />
-      </>
-    );
-  }
-  if (servers.isError && !servers.data) {
-    return (
-      <>
-        <PageHeader title={m.nav_servers()} />
-        <ServerError
-          error={toApiError(servers.error)}
-          onRetry={() => void servers.refetch()}
-          retrying={servers.isFetching}
-        />
-      </>
-    );
-  }
-  return <Servers servers={servers.data.servers} sandbox={servers.data.sandbox} />;
+  return (
+    <WithServers servers={servers} title={m.nav_servers()}>
+      {(known) => <Servers servers={known.servers} sandbox={known.sandbox} />}
+    </WithServers>
+  );
 }
 
 function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; readonly sandbox: boolean }) {
