@@ -109,7 +109,7 @@ describe('installing', () => {
 
   it.each([
     ['an address that does not deliver', { type: 'url', url: 'https://a.example.org/b.zip' }, '404'],
-    ['a folder that is not there', { type: 'disk', path: '/tmp/x' }, '/tmp/x/manifest.yml'],
+    ['a folder that is not there', { type: 'disk', path: '/srv/none/x' }, '/srv/none/x/manifest.yml'],
     ['a file that is no package', { type: 'zip', zip_file: { _id: 1 } }, 'file 1'],
     ['a missing address', { type: 'url' }, 'needs a url'],
     ['a missing path', { type: 'disk' }, 'needs a path'],
