@@ -17,7 +17,7 @@ afterEach(async () => {
 
 async function connectAs(username: 'admin' | 'user') {
   await server.signIn(username);
-  return system.connect(server.address, new QueryClient());
+  return system.connect(server.address);
 }
 
 describe('Codex, as an administrator', () => {
@@ -114,7 +114,7 @@ describe('Codex, as a user', () => {
 
 describe('Codex, without a session', () => {
   it('asks for one', async () => {
-    await expect(system.connect(server.address, new QueryClient())).rejects.toMatchObject({
+    await expect(system.connect(server.address)).rejects.toMatchObject({
       kind: 'signed-out',
       serverId: 'books',
     });

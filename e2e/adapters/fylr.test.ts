@@ -17,7 +17,7 @@ afterEach(async () => {
 
 async function connectAs(username: 'admin' | 'user') {
   await server.signIn(username);
-  return system.connect(server.address, new QueryClient());
+  return system.connect(server.address);
 }
 
 describe('fylr, as someone who manages plugins', () => {
@@ -123,7 +123,7 @@ describe('fylr, as a user', () => {
 
 describe('fylr, without a session', () => {
   it('is refused in its own way, which is told as it came when the gateway cannot be asked', async () => {
-    await expect(system.connect(server.address, new QueryClient())).rejects.toMatchObject({
+    await expect(system.connect(server.address)).rejects.toMatchObject({
       status: 400,
       code: 'InvalidToken',
     });

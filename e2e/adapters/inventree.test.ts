@@ -19,7 +19,7 @@ async function start(options: { apiVersion: number; pluginsEnabled?: boolean; in
 
 async function connectAs(username: 'admin' | 'staff' | 'user') {
   await server.signIn(username);
-  return system.connect(server.address, new QueryClient());
+  return system.connect(server.address);
 }
 
 describe.each([198, 435, 534])('InvenTree at %i, as a superuser', (apiVersion) => {
@@ -115,7 +115,7 @@ describe('InvenTree, as others', () => {
   });
 
   it('nobody is asked for a session', async () => {
-    await expect(system.connect(server.address, new QueryClient())).rejects.toMatchObject({
+    await expect(system.connect(server.address)).rejects.toMatchObject({
       kind: 'signed-out',
     });
   });

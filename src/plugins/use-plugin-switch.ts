@@ -44,6 +44,8 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
     onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
     onError: async (error, { plugin, enabled }) => {
       const failure = toApiError(error);
+      // The frame of all pages asks for the sign-in already.
+      if (failure.kind === 'signed-out') return;
       const { title, whatToDo, changed } = describeError(failure, server.name);
       notify({
         severity: 'error',

@@ -12,13 +12,10 @@ const FRESH_FOR = 5 * 60_000;
 export function connectedOptions(server: SignedInServer) {
   return queryOptions({
     queryKey: [{ _id: 'connected', baseUrl: serverBaseUrl(server.id), since: server.session.signedInAt }],
-    queryFn: async ({ client, signal }) => {
+    queryFn: async ({ signal }) => {
       const system = await loadSystem(server.system);
-      return system.connect(
-        { id: server.id, name: server.name, baseUrl: serverBaseUrl(server.id) },
-        client,
-        signal,
-      );
+      const { id, name } = server;
+      return system.connect({ id, name, baseUrl: serverBaseUrl(id) }, signal);
     },
     staleTime: FRESH_FOR,
     // Holds functions and dates of ours: nothing is gained by comparing it deeply with the one before.

@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import type { FactGroup, Text } from '../lib/facts.ts';
 
 export type { Fact, FactGroup, FactValue, Text } from '../lib/facts.ts';
@@ -31,7 +31,7 @@ export interface System {
    * with it. Differences between versions are decided here, once.
    * @throws ApiError when one of the two questions fails.
    */
-  connect(server: ServerAddress, cache: QueryClient, signal?: AbortSignal): Promise<Connected>;
+  connect(server: ServerAddress, signal?: AbortSignal): Promise<Connected>;
 }
 
 /** One server, asked who it is: what is offered there to this person. */

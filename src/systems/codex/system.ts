@@ -10,7 +10,7 @@ import { managedPlugins, offeredPlugins } from './plugins.ts';
 export const system: System = {
   id: 'codex',
   label: 'Codex',
-  async connect(server, _cache, signal) {
+  async connect(server, signal) {
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;
     const [info, me] = await Promise.all([getInfo(options), getMe(options)]);

@@ -19,7 +19,7 @@ const askGateway: AskSession = (server) =>
 export const system: System = {
   id: 'fylr',
   label: 'fylr',
-  async connect(server, _cache, signal) {
+  async connect(server, signal) {
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;
     const [settings, session] = await Promise.all([

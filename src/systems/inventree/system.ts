@@ -23,7 +23,7 @@ const DESCRIBED_AS_435_SINCE = 262;
 export const system: System = {
   id: 'inventree',
   label: 'InvenTree',
-  async connect(server, _cache, signal) {
+  async connect(server, signal) {
     // What is asked here, and how long it may take, is the same in both descriptions.
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;
