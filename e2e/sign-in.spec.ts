@@ -1,4 +1,5 @@
 import { expect, test } from './support/test.ts';
+import { startOwnUpstream } from './support/upstream.ts';
 
 const SERVERS = [
   { id: 'codex', name: 'Library', users: ['admin', 'user'] },
@@ -89,4 +90,22 @@ test('no token is ever stored in the browser or sent to it', async ({ page, cont
   expect(stored).not.toMatch(/token|bearer/i);
   expect(bodies.length).toBeGreaterThan(3);
   expect(bodies.filter((body) => /"(access_?token|refresh_?token|token)"\s*:/i.test(body))).toEqual([]);
+});
+
+test('where the operator allows tokens only, a token is what is asked for', async ({ page }, testInfo) => {
+  const upstream = await startOwnUpstream(
+    testInfo.outputPath('upstream'),
+    (_request, response) => response.writeHead(200, { 'content-type': 'application/json' }).end('[]'),
+    { signIn: ['token'] },
+  );
+  try {
+    await page.goto(`${upstream.gateway.url}/servers`);
+    await page.getByRole('link', { name: 'Sign in to Parts' }).click();
+    await expect(page.getByLabel('User name')).toHaveCount(0);
+    await page.getByLabel('Token', { exact: true }).fill('inv-of-a-person');
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page.getByText('There are no plugins yet.')).toBeVisible();
+  } finally {
+    await upstream.close();
+  }
 });

@@ -15,9 +15,14 @@ export interface OwnUpstream {
 
 /**
  * Starts a server that answers as told, and a gateway that is configured with it as the InvenTree server `parts`.
- * Signing in there works with any name and password.
+ * Signing in there works with any name and password, and with any token.
+ * @param settings more of the server's settings in the configuration
  */
-export async function startOwnUpstream(folder: string, answer: Answer): Promise<OwnUpstream> {
+export async function startOwnUpstream(
+  folder: string,
+  answer: Answer,
+  settings: Readonly<Record<string, unknown>> = {},
+): Promise<OwnUpstream> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://upstream.invalid').pathname;
@@ -29,10 +34,10 @@ export async function startOwnUpstream(folder: string, answer: Answer): Promise<
   const port = await listen(server);
   await mkdir(folder, { recursive: true });
   const config = join(folder, 'plugboard.config.yaml');
-  await writeFile(
-    config,
-    `servers:\n  - id: parts\n    name: Parts\n    system: inventree\n    url: http://127.0.0.1:${port}\n`,
-  );
+  const url = `http://127.0.0.1:${port}`;
+  const parts = { id: 'parts', name: 'Parts', system: 'inventree', url, ...settings };
+  // JSON is YAML.
+  await writeFile(config, JSON.stringify({ servers: [parts] }));
   const gateway = await GatewayProcess.start({ folder, env: { PLUGBOARD_CONFIG: config } });
   return {
     gateway,

@@ -28,12 +28,14 @@ export function SignInForm({ servers, onSignedIn }: SignInFormProps) {
   const signIn = useSignIn();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [results, setResults] = useState<readonly SignInResult[]>([]);
-  const [method, setMethod] = useState<Method>('password');
+  const [wanted, setWanted] = useState<Method>('password');
   const [username, setUsername] = useState('');
   const [secret, setSecret] = useState('');
   const secretField = useRef<HTMLInputElement>(null);
   const chosen = servers.filter((server) => !left.has(server.id));
   const only = servers.length === 1 ? servers[0] : undefined;
+  const methods = only ? methodsOf(only) : (['password'] as const);
+  const method = methods.find((one) => one === wanted) ?? methods[0] ?? 'password';
 
   const submit = (credentials: Credentials, to: readonly Server[]) => {
     setResults([]);
@@ -63,14 +65,22 @@ export function SignInForm({ servers, onSignedIn }: SignInFormProps) {
         servers={chosen}
         busy={signIn.isPending}
         onChoose={(user, to) => {
-          setMethod('password');
+          setWanted('password');
           setUsername(user.username);
           setSecret(user.password);
           submit({ method: 'password', username: user.username, password: user.password }, to);
         }}
       />
       {only ? (
-        <MethodChoice methods={methodsOf(only)} method={method} onChange={setMethod} />
+        <MethodChoice
+          methods={methods}
+          method={method}
+          onChange={(next) => {
+            setWanted(next);
+            // A password is no token, and must not be sent as one.
+            setSecret('');
+          }}
+        />
       ) : (
         <ServerChoice servers={servers} left={left} onChange={setLeft} results={results} />
       )}

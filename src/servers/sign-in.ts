@@ -4,7 +4,7 @@ import { gatewayClient } from '../api/gateway.ts';
 import { signIn } from '../api/generated/gateway/sdk.gen.ts';
 import { connectedOptions, forgetServer } from './connected-query.ts';
 import { letGoOfSession } from './ended-sessions.ts';
-import { type Server, serversOptions } from './servers-query.ts';
+import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
 
 /** What a person signs in with. */
 export type Credentials =
@@ -44,10 +44,11 @@ export function useSignIn() {
         results.push(result);
         onResult?.(result);
       }
-      const known = await cache.fetchQuery({ ...serversOptions(), staleTime: 0 });
-      for (const server of known.servers) {
-        if (server.session)
-          void cache.prefetchQuery(connectedOptions({ ...server, session: server.session }));
+      const { queryKey } = serversOptions();
+      // Does not fail: whoever shows the servers tells when they cannot be read.
+      await cache.refetchQueries({ queryKey });
+      for (const server of cache.getQueryData(queryKey)?.servers.filter(isSignedIn) ?? []) {
+        void cache.prefetchQuery(connectedOptions(server));
       }
       return results;
     },
