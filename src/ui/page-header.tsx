@@ -13,16 +13,17 @@ interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
-let lastPath: string | null = null;
+// Where the browser loaded the app: there the browser sets the focus. A person may go on before that page has come.
+let lastPath = window.location.pathname;
 let arrivedAt: string | null = null;
 
 /**
- * Whether a head that appears at a path is the arrival on another page. The first page of all is none: there the
- * browser sets the focus. What is still loading shows a head too, so the focus is taken again when it was lost
- * with that one.
+ * Whether a head that appears now is the arrival on another page. What is still loading shows a head too, so the
+ * focus is taken again when it was lost with that one.
  */
-function isArrival(path: string): boolean {
-  const moved = lastPath !== null && lastPath !== path;
+function isArrival(): boolean {
+  const path = window.location.pathname;
+  const moved = lastPath !== path;
   lastPath = path;
   if (moved) arrivedAt = path;
   return moved || (arrivedAt === path && document.activeElement === document.body);
@@ -40,7 +41,8 @@ export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) 
     document.title = `${title} · ${m.app_name()}`;
   }, [title]);
   useEffect(() => {
-    if (isArrival(pathname)) heading.current?.focus({ preventScroll: true });
+    // The address is read anew whenever the router's changes.
+    if (pathname && isArrival()) heading.current?.focus({ preventScroll: true });
   }, [pathname]);
 
   return (
