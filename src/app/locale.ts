@@ -1,24 +1,59 @@
 import { useSyncExternalStore } from 'react';
-import { getLocale, type Locale, locales, setLocale } from '../messages/runtime.js';
+import { baseLocale, type Locale, locales, overwriteGetLocale } from '../messages/runtime.js';
 
+const STORED_AS = 'plugboard-locale';
+
+/** Storage can be forbidden, even to be looked at: the language then lasts as long as the page. */
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORED_AS);
+  } catch {
+    return null;
+  }
+}
+
+function store(locale: Locale): void {
+  try {
+    localStorage.setItem(STORED_AS, locale);
+  } catch {
+    // As above.
+  }
+}
+
+/** What the person chose here before, else the first of the browser's languages that there is. */
+function firstLocale(): Locale {
+  const wished = [stored() ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0]);
+  for (const wish of wished) {
+    const found = locales.find((locale) => locale === wish);
+    if (found) return found;
+  }
+  return baseLocale;
+}
+
+let current = firstLocale();
+overwriteGetLocale(() => current);
 const listeners = new Set<() => void>();
 
 function applyToDocument(): void {
-  document.documentElement.lang = getLocale();
+  document.documentElement.lang = current;
 }
 applyToDocument();
 
 /** The page's language; a component that calls this renders anew when it changes. */
 export function useLocale(): Locale {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, getLocale);
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => current,
+  );
 }
 
 /** Changes the page's language, and remembers it in this browser. */
 export function changeLocale(locale: Locale): void {
-  void setLocale(locale, { reload: false });
+  current = locale;
+  store(locale);
   applyToDocument();
   for (const tell of listeners) tell();
 }

@@ -3,12 +3,16 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { m } from '../messages/messages.js';
 import { SessionEndedNotices } from '../servers/session-ended.tsx';
-import { onNotificationsWanted } from '../ui/notify.ts';
+import { FallbackBoundary } from '../ui/fallback-boundary.tsx';
+import { onNotificationsWanted, waitingNotifications } from '../ui/notify.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Preferences } from './preferences.tsx';
 import styles from './shell.module.css';
 
-const NotificationHost = lazy(() => import('../ui/notification-host.tsx'));
+const loadNotificationHost = () => import('../ui/notification-host.tsx');
+const NotificationHost = lazy(loadNotificationHost);
+/** Milliseconds after the first page, which comes first. */
+const FETCH_LATER = 2000;
 
 const AREAS = [
   { to: '/plugins', label: m.nav_plugins, Icon: IconPlug },
@@ -31,11 +35,30 @@ function Navigation() {
 function LazyNotifications() {
   const [wanted, setWanted] = useState(false);
   useEffect(() => onNotificationsWanted(() => setWanted(true)), []);
+  useEffect(() => {
+    // Fetched when there is time: what most needs telling is that the gateway cannot be reached.
+    const timer = setTimeout(() => void loadNotificationHost().catch(() => undefined), FETCH_LATER);
+    return () => clearTimeout(timer);
+  }, []);
   return wanted ? (
-    <Suspense fallback={null}>
-      <NotificationHost />
-    </Suspense>
+    <FallbackBoundary fallback={<PlainNotifications />}>
+      <Suspense fallback={null}>
+        <NotificationHost />
+      </Suspense>
+    </FallbackBoundary>
   ) : null;
+}
+
+function PlainNotifications() {
+  return (
+    <div className={styles.plain} role="alert">
+      {waitingNotifications().map(({ title, message }) => (
+        <p key={title}>
+          <strong>{title}</strong> {message}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** The frame of every page: brand, areas, preferences, and what concerns all pages. */

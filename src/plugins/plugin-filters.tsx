@@ -1,10 +1,10 @@
 import { m } from '../messages/messages.js';
-import type { SignedInServer } from '../servers/servers-query.ts';
 import { needsAttention, type PluginRow } from './plugin-filter.ts';
 import styles from './plugin-filters.module.css';
+import type { ServerPlugins } from './use-plugin-lists.ts';
 
 interface PluginFiltersProps {
-  readonly servers: readonly SignedInServer[];
+  readonly lists: readonly ServerPlugins[];
   readonly rows: readonly PluginRow[];
   readonly server: string | null;
   readonly attentionOnly: boolean;
@@ -12,26 +12,27 @@ interface PluginFiltersProps {
 }
 
 /** The filters as chips, each with how many plugins it lets through; pressed again it lets go. */
-export function PluginFilters({ servers, rows, server, attentionOnly, onChange }: PluginFiltersProps) {
+export function PluginFilters({ lists, rows, server, attentionOnly, onChange }: PluginFiltersProps) {
   const attention = rows.filter(needsAttention).length;
-  const chosen = servers.find(({ id }) => id === server);
+  const chosen = lists.find((list) => list.server.id === server);
   // The address may name a server that one is signed out of: its chip is the way to let go of it.
   const gone = server !== null && !chosen;
   return (
     <div className={styles.filters} role="group" aria-label={m.plugins_filters()}>
-      {servers.length > 1 &&
-        servers.map(({ id, name }) => (
+      {lists.length > 1 &&
+        lists.map(({ server: { id, name }, list }) => (
           <Chip
             key={id}
             pressed={id === server}
-            count={rows.filter((row) => row.server.id === id).length}
+            // Nobody knows how many there are before the server has told.
+            count={list?.plugins.length ?? null}
             onPress={() => onChange({ server: id === server ? null : id })}
           >
             {name}
           </Chip>
         ))}
       {gone && (
-        <Chip pressed count={0} onPress={() => onChange({ server: null })}>
+        <Chip pressed count={null} onPress={() => onChange({ server: null })}>
           {server}
         </Chip>
       )}
@@ -55,14 +56,14 @@ function Chip({
   children,
 }: {
   readonly pressed: boolean;
-  readonly count: number;
+  readonly count: number | null;
   readonly onPress: () => void;
   readonly children: string;
 }) {
   return (
     <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
       {children}
-      <span className={styles.count}>{count}</span>
+      {count !== null && <span className={styles.count}>{count}</span>}
     </button>
   );
 }

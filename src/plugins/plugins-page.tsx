@@ -11,7 +11,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ListAge } from './list-age.tsx';
 import { PluginFilters } from './plugin-filters.tsx';
-import { filteredRows, needsAttention, type PluginRow, pluginRows } from './plugin-filter.ts';
+import { filteredRows, type PluginRow, pluginRows } from './plugin-filter.ts';
 import { PluginTable } from './plugin-table.tsx';
 import styles from './plugins-page.module.css';
 import { ServerLines } from './server-lines.tsx';
@@ -55,6 +55,7 @@ function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
     { clearOnDefault: true },
   );
   const rows = pluginRows(lists);
+  const answered = lists.filter(({ list }) => list !== null).length;
   const shown = filteredRows(
     rows,
     { search: filter.q, server: filter.server, attentionOnly: filter.attention },
@@ -66,7 +67,7 @@ function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
         title={m.nav_plugins()}
         summary={
           <>
-            <span>{m.plugins_count({ count: rows.length, servers: servers.length })}</span>
+            {answered > 0 && <span>{m.plugins_count({ count: rows.length, servers: answered })}</span>}
             <ListAge lists={lists} />
           </>
         }
@@ -79,7 +80,7 @@ function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
         }
       />
       <PluginFilters
-        servers={servers}
+        lists={lists}
         rows={rows}
         server={filter.server}
         attentionOnly={filter.attention}
@@ -90,6 +91,7 @@ function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
         lists={lists}
         rows={rows}
         shown={shown}
+        onlyAttention={filter.attention && filter.q === ''}
         onClear={() => void setFilter({ q: null, server: null, attention: null }, { history: 'push' })}
       />
     </>
@@ -100,11 +102,14 @@ function Rows({
   lists,
   rows,
   shown,
+  onlyAttention,
   onClear,
 }: {
   readonly lists: readonly ServerPlugins[];
   readonly rows: readonly PluginRow[];
   readonly shown: readonly PluginRow[];
+  /** Whether nothing but what needs attention was asked for. */
+  readonly onlyAttention: boolean;
   readonly onClear: () => void;
 }) {
   const waiting = lists.filter(({ list, error }) => list === null && error === null);
@@ -128,7 +133,7 @@ function Rows({
           </button>
         }
       >
-        {rows.some(needsAttention) ? m.plugins_none_found_why() : m.plugins_all_well()}
+        {onlyAttention ? m.plugins_all_well() : m.plugins_none_found_why()}
       </EmptyState>
     );
   }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { m } from '../messages/messages.js';
+import { focusHeading } from '../ui/focus-heading.ts';
 import { Notice } from '../ui/notice.tsx';
 import { letGoOfSession, useEndedSessions, useHoldEndedSessions } from './ended-sessions.ts';
 import { type Server, serversOptions } from './servers-query.ts';
@@ -30,6 +31,10 @@ export function SessionEndedNotices() {
 
 function SessionEnded({ server }: { readonly server: Server }) {
   const [asking, setAsking] = useState(false);
+  const done = () => {
+    letGoOfSession(server.id);
+    focusHeading();
+  };
   return (
     <Notice
       severity="warning"
@@ -37,7 +42,7 @@ function SessionEnded({ server }: { readonly server: Server }) {
       title={m.session_ended({ server: server.name })}
       actions={
         <>
-          <button type="button" className={styles.button} onClick={() => letGoOfSession(server.id)}>
+          <button type="button" className={styles.button} onClick={done}>
             {m.session_ended_leave()}
           </button>
           {!asking && (
@@ -52,7 +57,7 @@ function SessionEnded({ server }: { readonly server: Server }) {
       {asking && (
         <div className={styles.form}>
           <Suspense fallback={null}>
-            <SignInForm servers={[server]} onSignedIn={() => letGoOfSession(server.id)} />
+            <SignInForm servers={[server]} focused onSignedIn={done} />
           </Suspense>
         </div>
       )}

@@ -19,12 +19,14 @@ interface SignInFormProps {
   readonly servers: readonly Server[];
   /** Called when at least one sign-in worked, with all results. */
   readonly onSignedIn: (results: readonly SignInResult[]) => void;
+  /** Whether the form takes the focus: where it appears because a person asked for it. */
+  readonly focused?: boolean;
 }
 
 type Method = Credentials['method'];
 
 /** Signs in to one server, or to several with one name and password. */
-export function SignInForm({ servers, onSignedIn }: SignInFormProps) {
+export function SignInForm({ servers, onSignedIn, focused = false }: SignInFormProps) {
   const signIn = useSignIn();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [results, setResults] = useState<readonly SignInResult[]>([]);
@@ -87,6 +89,8 @@ export function SignInForm({ servers, onSignedIn }: SignInFormProps) {
       {method === 'password' && (
         <TextInput
           label={m.sign_in_user_name()}
+          // oxlint-disable-next-line no-autofocus -- only where a person has just asked for the form
+          autoFocus={focused}
           name="username"
           autoComplete="username"
           autoCapitalize="none"

@@ -3,6 +3,7 @@ import { describeError } from '../api/describe-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signOut } from '../api/generated/gateway/sdk.gen.ts';
 import { m } from '../messages/messages.js';
+import { focusHeading } from '../ui/focus-heading.ts';
 import { notify } from '../ui/notify.ts';
 import { forgetServer } from './connected-query.ts';
 import { letGoOfSession } from './ended-sessions.ts';
@@ -23,6 +24,7 @@ export function useSignOut() {
       await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
       forgetServer(cache, server.id);
       letGoOfSession(server.id);
+      focusHeading();
       notify({ severity: 'success', title: m.signed_out({ server: server.name }) });
     },
     onError: (error, server) => {

@@ -35,5 +35,5 @@ function show({ severity, title, message }: Notification): void {
 /** Shows what `notify` is given, at the lower edge of the window. */
 export default function NotificationHost() {
   useEffect(() => takeNotifications(show), []);
-  return <Notifications position="bottom-right" limit={4} />;
+  return <Notifications position="bottom-right" limit={4} className={styles.host ?? ''} />;
 }

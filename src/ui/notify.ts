@@ -35,3 +35,8 @@ export function onNotificationsWanted(want: () => void): () => void {
     wanted = undefined;
   };
 }
+
+/** Those that wait for a host: to be told in plain words when its code cannot be had. */
+export function waitingNotifications(): readonly Notification[] {
+  return waiting;
+}

@@ -1,0 +1,60 @@
+import { pluginRow } from './support/plugin-row.ts';
+import { signInQuietly } from './support/sign-in.ts';
+import { expect, test } from './support/test.ts';
+
+test('a switch that finds the gateway gone says so, and the page stays and recovers', async ({
+  page,
+  gateway,
+  problems,
+}) => {
+  problems.expectRequest({ url: /./, status: 'broken' }, 'the gateway is stopped');
+  problems.allow(/ERR_CONNECTION_REFUSED|Failed to fetch|Unable to preload CSS/, 'the gateway is stopped');
+  await signInQuietly(page, 'admin', ['fylr']);
+  await page.goto('/plugins');
+  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
+  await expect(control).toBeVisible();
+  const before = await control.isChecked();
+  await gateway.stop();
+  await control.click();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be turned' })).toBeVisible();
+  await expect(control).toBeVisible();
+  await expect(page.getByRole('navigation')).toBeVisible();
+
+  await gateway.restart();
+  await page.getByRole('button', { name: 'Read the lists again' }).click();
+  await expect(control).toBeChecked({ checked: before });
+  await expect(control).toHaveAttribute('aria-disabled', 'false');
+});
+
+test('works where the browser forbids storage', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('denied', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/servers');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  await page.getByRole('button', { name: /Farbschema/ }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'light');
+});
+
+test('lists that are on their way are not counted as empty', async ({ page }) => {
+  await signInQuietly(page, 'admin', ['codex', 'fylr']);
+  await page.goto('/plugins');
+  await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+  await expect(page.getByText(/^0 plugins/)).toHaveCount(0);
+  const filters = page.getByRole('group', { name: 'Filters' });
+  await expect(filters.getByRole('button', { name: /Library \d+/ })).toBeVisible();
+});
+
+test('the search is a key away from a switch too', async ({ page }) => {
+  await signInQuietly(page, 'admin', ['fylr']);
+  await page.goto('/plugins');
+  await page.getByRole('switch').first().focus();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
