@@ -136,7 +136,7 @@ export class Forwarder {
     }
     reply.hijack();
     const headers = headersFor(answer, false);
-    const compression = compressionFor(headers, acceptedEncodings(reply.request));
+    const compression = compressionFor(headers, acceptEncodingOf(reply.request));
     await exchange.pass(answer, headers, reply.raw, compression).catch((error: unknown) => {
       // The browser has a part of the answer, and sees that it broke off. There is no other way to tell it.
       const reason = error instanceof Error ? error.message : String(error);
@@ -168,7 +168,7 @@ function headersFor(answer: UpstreamAnswer, bodyRead: boolean): Record<string, s
   return headers;
 }
 
-function acceptedEncodings({ headers }: FastifyRequest): string {
+function acceptEncodingOf({ headers }: FastifyRequest): string {
   const header = headers['accept-encoding'];
   return Array.isArray(header) ? header.join(',') : (header ?? '');
 }

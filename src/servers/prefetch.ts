@@ -1,6 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { connectedOptions } from './connected-query.ts';
-import { isSignedIn, serversOptions } from './servers-query.ts';
+import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
+
+/** Asks each signed-in server who it is. Failures are left to the page, which asks again and shows them. */
+export function prefetchConnected(cache: QueryClient, servers: readonly Server[]): void {
+  for (const server of servers.filter(isSignedIn)) void cache.prefetchQuery(connectedOptions(server));
+}
 
 /**
  * Asks for the servers, and each signed-in server who it is, while the page's code is still on its way.
@@ -8,9 +13,7 @@ import { isSignedIn, serversOptions } from './servers-query.ts';
  */
 export function prefetchServers(cache: QueryClient): void {
   void cache.fetchQuery(serversOptions()).then(
-    ({ servers }) => {
-      for (const server of servers.filter(isSignedIn)) void cache.prefetchQuery(connectedOptions(server));
-    },
+    ({ servers }) => prefetchConnected(cache, servers),
     () => undefined,
   );
 }

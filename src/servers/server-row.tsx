@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Button.layer.css';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { m } from '../messages/messages.js';
@@ -26,7 +26,7 @@ export function ServerRow({ server }: { readonly server: Server }) {
         ) : (
           <Button component={Link} to={`/sign-in/${server.id}`} variant="default" size="xs">
             {m.sign_in()}
-            <span className={styles.hidden}> {m.sign_in_at({ server: server.name })}</span>
+            <VisuallyHidden> {m.sign_in_at({ server: server.name })}</VisuallyHidden>
           </Button>
         )}
       </div>
@@ -56,7 +56,7 @@ export function SignOutButton({ server }: { readonly server: Server }) {
   return (
     <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate(server)}>
       {m.sign_out()}
-      <span className={styles.hidden}> {m.sign_out_of({ server: server.name })}</span>
+      <VisuallyHidden> {m.sign_out_of({ server: server.name })}</VisuallyHidden>
     </Button>
   );
 }

@@ -2,9 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signIn } from '../api/generated/gateway/sdk.gen.ts';
-import { connectedOptions, forgetServer } from './connected-query.ts';
+import { forgetServer } from './connected-query.ts';
 import { letGoOfSession } from './ended-sessions.ts';
-import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
+import { prefetchConnected } from './prefetch.ts';
+import { type Server, serversOptions } from './servers-query.ts';
 
 /** What a person signs in with. */
 export type Credentials =
@@ -47,9 +48,7 @@ export function useSignIn() {
       const { queryKey } = serversOptions();
       // Does not fail: whoever shows the servers tells when they cannot be read.
       await cache.refetchQueries({ queryKey });
-      for (const server of cache.getQueryData(queryKey)?.servers.filter(isSignedIn) ?? []) {
-        void cache.prefetchQuery(connectedOptions(server));
-      }
+      prefetchConnected(cache, cache.getQueryData(queryKey)?.servers ?? []);
       return results;
     },
   });
