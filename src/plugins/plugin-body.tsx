@@ -1,24 +1,13 @@
 import type { FactGroup } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
-import type { PluginDetail, PluginOrigin } from '../systems/system.ts';
+import type { PluginDetail } from '../systems/system.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { JsonText } from '../ui/json-text.tsx';
 import { Notice, type NoticeSeverity } from '../ui/notice.tsx';
 import styles from './plugin-body.module.css';
+import { originLabels } from './plugin-origin.ts';
 import { NEEDS_ATTENTION } from './plugin-state.tsx';
-
-const ORIGINS: Record<PluginOrigin, () => string> = {
-  package: m.origin_package,
-  file: m.origin_file,
-  zip: m.origin_zip,
-  url: m.origin_url,
-  disk: m.origin_disk,
-  builtin: m.origin_builtin,
-  sample: m.origin_sample,
-  command: m.origin_command,
-  unknown: m.origin_unknown,
-};
 
 /** All that is known of a plugin: what matters first, facts beside it, the server's own answer last. */
 export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
@@ -73,7 +62,7 @@ function aboutFacts(plugin: PluginDetail): FactGroup {
         label: m.fact_author,
         value: plugin.author === null ? { kind: 'none' } : { kind: 'text', text: plugin.author },
       },
-      { label: m.fact_origin, value: { kind: 'words', words: ORIGINS[plugin.origin] } },
+      { label: m.fact_origin, value: { kind: 'words', words: originLabels[plugin.origin] } },
       {
         label: m.fact_changed,
         value: plugin.changedAt === null ? { kind: 'none' } : { kind: 'time', time: plugin.changedAt },

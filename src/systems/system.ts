@@ -88,6 +88,8 @@ export type PluginOrigin =
   | 'builtin'
   | 'sample'
   | 'command'
+  /** The server found it by itself and registered it (fylr `auto_added`). */
+  | 'server'
   | 'unknown';
 
 /** One thing that a plugin does: a capability (Codex), a mixin (InvenTree), what its manifest declares (fylr). */

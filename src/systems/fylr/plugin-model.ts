@@ -115,7 +115,7 @@ function managed(row: JsonObject, circumstances: FylrCircumstances): Plugin | nu
     id: String(number),
     enabled,
     state: stateOf(enabled, manifest),
-    origin: originOf(own(row, 'type')),
+    origin: own(row, 'auto_added') === true ? 'server' : originOf(own(row, 'type')),
     changedAt: textOf(own(row, 'updated_at')),
     actions: fylrActions(enabled, circumstances),
   };
