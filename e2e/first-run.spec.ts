@@ -7,16 +7,16 @@ test.describe('the first run', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Your plugins, in one place' })).toBeVisible();
     await expect(page.getByText('This is the sandbox')).toBeVisible();
     const servers = page.getByRole('list', { name: 'Servers' });
-    await expect(servers.getByRole('listitem')).toHaveCount(3);
-    await expect(servers.getByText('Not signed in')).toHaveCount(3);
+    await expect(servers.getByRole('listitem')).toHaveCount(6);
+    await expect(servers.getByText('Not signed in')).toHaveCount(6);
 
     await page.getByRole('button', { name: /Sign in as admin/ }).click();
 
     await expect(page).toHaveURL('/plugins');
     await expect(page.getByRole('heading', { level: 1, name: 'Plugins' })).toBeFocused();
-    await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+    await expect(page.getByText(/plugins on 6 servers/)).toBeVisible();
     const table = page.getByRole('table', { name: 'Plugins' });
-    for (const server of ['Library', 'Parts', 'Media']) {
+    for (const server of ['Library', 'Reading room', 'Workshop', 'Parts', 'Warehouse', 'Media']) {
       await expect(table.getByRole('cell', { name: server, exact: true }).first()).toBeVisible();
     }
   });
@@ -27,26 +27,29 @@ test.describe('the first run', () => {
     await form.getByRole('checkbox', { name: 'Media' }).uncheck();
     await form.getByLabel('User name').fill('user');
     await form.getByLabel('Password', { exact: true }).fill('sandbox-user');
-    await form.getByRole('button', { name: 'Sign in to 2 servers' }).click();
+    await form.getByRole('button', { name: 'Sign in to 5 servers' }).click();
 
     await expect(page).toHaveURL('/plugins');
-    await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+    await expect(page.getByText(/plugins on 5 servers/)).toBeVisible();
     await page.getByRole('link', { name: 'Servers' }).click();
-    await expect(page.getByText('3 servers, signed in to 2')).toBeVisible();
+    await expect(page.getByText('6 servers, signed in to 5')).toBeVisible();
     await expect(page.getByText('Not signed in')).toHaveCount(1);
   });
 
-  test('keeps what worked when one server refuses', async ({ page, problems }) => {
-    problems.expectRequest({ url: /session$/, status: 401 }, 'the third server does not know this person');
+  test('keeps what worked when some servers refuse', async ({ page, problems }) => {
+    problems.expectRequest({ url: /session$/, status: 401 }, 'only InvenTree servers know this person');
     await page.goto('/servers');
     const form = page.getByRole('region', { name: 'Sign in' });
     await form.getByLabel('User name').fill('staff');
     await form.getByLabel('Password', { exact: true }).fill('sandbox-staff');
-    await form.getByRole('button', { name: 'Sign in to 3 servers' }).click();
+    await form.getByRole('button', { name: 'Sign in to 6 servers' }).click();
 
-    await expect(form.getByRole('alert').filter({ hasText: 'Library' })).toBeVisible();
-    await expect(form.getByRole('alert').filter({ hasText: 'Media' })).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: 'Parts' })).toContainText('Signed in as');
+    for (const server of ['Library', 'Reading room', 'Media']) {
+      await expect(form.getByRole('alert').filter({ hasText: server })).toBeVisible();
+    }
+    for (const server of ['Workshop', 'Parts', 'Warehouse']) {
+      await expect(page.getByRole('listitem').filter({ hasText: server })).toContainText('Signed in as');
+    }
     // What was typed is still there, for another try.
     await expect(form.getByLabel('User name')).toHaveValue('staff');
   });
@@ -58,10 +61,10 @@ test.describe('the first run', () => {
     await page.getByRole('link', { name: 'Servers' }).click();
     await page.getByRole('button', { name: 'Sign out of Media' }).click();
 
-    await expect(page.getByText('3 servers, signed in to 2')).toBeVisible();
+    await expect(page.getByText('6 servers, signed in to 5')).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: 'Signed out of Media' })).toBeVisible();
     await page.getByRole('link', { name: 'Plugins', exact: true }).click();
-    await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+    await expect(page.getByText(/plugins on 5 servers/)).toBeVisible();
     await expect(page.getByRole('cell', { name: 'Media', exact: true })).toHaveCount(0);
   });
 

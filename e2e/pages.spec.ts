@@ -9,7 +9,7 @@ const PAGES: readonly { readonly name: string; readonly open: (page: Page) => Pr
     name: 'servers',
     open: async (page) => {
       await page.goto('/servers');
-      await expect(page.getByText('3 servers, signed in to 3')).toBeVisible();
+      await expect(page.getByText('6 servers, signed in to 3')).toBeVisible();
     },
   },
   ...['codex', 'inventree-435', 'fylr'].map((server) => ({

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { signInQuietly } from './support/sign-in.ts';
+import { allServers, signInQuietly } from './support/sign-in.ts';
 import { expect, test } from './support/test.ts';
 
 /** `npm run screenshot` sets it: the picture of README is then made anew. */
@@ -7,10 +7,10 @@ const folder = process.env.PLUGBOARD_SCREENSHOTS;
 
 test.use({ viewport: { width: 1440, height: 900 }, colorScheme: 'light' });
 
-test('the picture in README shows the plugins of three servers', async ({ page }, testInfo) => {
-  await signInQuietly(page, 'admin');
+test('the picture in README shows the plugins of all servers', async ({ page }, testInfo) => {
+  await signInQuietly(page, 'admin', allServers);
   await page.goto('/plugins');
-  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+  await expect(page.getByText(/plugins on 6 servers/)).toBeVisible();
   await expect(page.getByRole('status')).toHaveCount(0);
   const path = folder ? join(folder, 'plugins.png') : testInfo.outputPath('plugins.png');
   const picture = await page.screenshot({ path, animations: 'disabled' });

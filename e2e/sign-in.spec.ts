@@ -77,7 +77,7 @@ test('no token is ever stored in the browser or sent to it', async ({ page, cont
   });
   await page.goto('/servers');
   await page.getByRole('button', { name: /Sign in as admin/ }).click();
-  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+  await expect(page.getByText(/plugins on 6 servers/)).toBeVisible();
   await expect(page.getByRole('table', { name: 'Plugins' })).toBeVisible();
 
   const cookies = await context.cookies();

@@ -48,11 +48,16 @@ describe('starting', () => {
     const folder = temporaryFolder();
     const first = await started(folder);
     const list = jsonOf(await call(first.url, '/api/servers'));
-    expect(list).toMatchObject({ sandbox: true, servers: [{ url: null, session: null }, {}, {}] });
+    expect(list).toMatchObject({
+      sandbox: true,
+      servers: [{ url: null, session: null }, {}, {}, {}, {}, {}],
+    });
     const greeting = banner(first.gateway, '/data');
     expect(greeting).toContain(first.gateway.localUrl);
     expect(greeting).toContain('This is the sandbox');
-    expect(greeting).toMatch(/admin +sandbox-admin +admin +\w+, \w+, \w+/);
+    expect(greeting).toMatch(
+      /admin +sandbox-admin +admin +Library, Reading room, Workshop, Parts, Warehouse, Media/,
+    );
     let cookie = '';
     for (const id of await serverIds(first.url)) {
       const answer = await call(first.url, `/api/servers/${id}/session`, {

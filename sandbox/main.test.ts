@@ -40,7 +40,10 @@ function caller(sandbox: RunningSandbox, id: string, authorization?: string): Ca
 interface Use {
   readonly server: string;
   readonly plugin: string;
-  signIn(sandbox: RunningSandbox): Promise<Call>;
+  /** On the server of this id, which may be another one of the same system. */
+  signIn(sandbox: RunningSandbox, id: string): Promise<Call>;
+  /** All that is installed. */
+  list(call: Call): Promise<unknown>;
   isOn(call: Call): Promise<boolean>;
   switchOff(call: Call): Promise<unknown>;
 }
@@ -50,12 +53,13 @@ const PERSON = { username: 'admin', password: 'sandbox-admin' };
 const FYLR: Use = {
   server: 'fylr',
   plugin: 'caption-writer',
-  async signIn(sandbox) {
+  async signIn(sandbox, id) {
     const fields = { grant_type: 'password', client_id: 'fylr-web-frontend', ...PERSON };
-    const answer = await caller(sandbox, 'fylr')('POST', '/api/oauth2/token', new URLSearchParams(fields));
+    const answer = await caller(sandbox, id)('POST', '/api/oauth2/token', new URLSearchParams(fields));
     const { access_token: token } = v.parse(v.object({ access_token: v.string() }), answer);
-    return caller(sandbox, 'fylr', `Bearer ${token}`);
+    return caller(sandbox, id, `Bearer ${token}`);
   },
+  list: (call) => call('GET', '/api/v1/plugin/manage'),
   isOn: async (call) => (await fylrRow(call)).enabled,
   switchOff: async (call) => {
     const { id } = await fylrRow(call);
@@ -65,21 +69,19 @@ const FYLR: Use = {
 
 async function fylrRow(call: Call) {
   const Row = v.object({ id: v.number(), name: v.nullable(v.string()), enabled: v.boolean() });
-  const { plugins } = v.parse(
-    v.object({ plugins: v.array(Row) }),
-    await call('GET', '/api/v1/plugin/manage'),
-  );
+  const { plugins } = v.parse(v.object({ plugins: v.array(Row) }), await FYLR.list(call));
   return demand(plugins.find(({ name }) => name === FYLR.plugin));
 }
 
 const CODEX: Use = {
   server: 'codex',
   plugin: 'metadata-openshelf',
-  async signIn(sandbox) {
-    const answer = await caller(sandbox, 'codex')('POST', '/api/v1/auth/login', PERSON);
+  async signIn(sandbox, id) {
+    const answer = await caller(sandbox, id)('POST', '/api/v1/auth/login', PERSON);
     const { accessToken } = v.parse(v.object({ accessToken: v.string() }), answer);
-    return caller(sandbox, 'codex', `Bearer ${accessToken}`);
+    return caller(sandbox, id, `Bearer ${accessToken}`);
   },
+  list: (call) => call('GET', '/api/v1/admin/plugins'),
   isOn: async (call) => (await codexPlugin(call)).enabled,
   switchOff: async (call) => {
     const { id } = await codexPlugin(call);
@@ -89,24 +91,20 @@ const CODEX: Use = {
 
 async function codexPlugin(call: Call) {
   const Plugin = v.object({ id: v.string(), name: v.string(), enabled: v.boolean() });
-  const answer = await call('GET', '/api/v1/admin/plugins');
-  const { plugins } = v.parse(v.object({ plugins: v.array(Plugin) }), answer);
+  const { plugins } = v.parse(v.object({ plugins: v.array(Plugin) }), await CODEX.list(call));
   return demand(plugins.find(({ name }) => name === CODEX.plugin));
 }
 
 const INVENTREE: Use = {
   server: 'inventree-435',
   plugin: 'stock-forecast',
-  async signIn(sandbox) {
+  async signIn(sandbox, id) {
     const basic = Buffer.from(`${PERSON.username}:${PERSON.password}`).toString('base64');
-    const answer = await caller(
-      sandbox,
-      'inventree-435',
-      `Basic ${basic}`,
-    )('GET', '/api/user/token/?name=test');
+    const answer = await caller(sandbox, id, `Basic ${basic}`)('GET', '/api/user/token/?name=test');
     const { token } = v.parse(v.object({ token: v.string() }), answer);
-    return caller(sandbox, 'inventree-435', `Token ${token}`);
+    return caller(sandbox, id, `Token ${token}`);
   },
+  list: (call) => call('GET', '/api/plugins/'),
   isOn: async (call) => {
     const answer = await call('GET', `/api/plugins/${INVENTREE.plugin}/`);
     return v.parse(v.object({ active: v.boolean() }), answer).active;
@@ -120,7 +118,7 @@ function demand<T>(found: T | undefined): T {
 }
 
 describe('startSandbox', () => {
-  it('starts a server of each system on loopback, each with people to sign in as', async () => {
+  it('starts servers of each system and version on loopback, each with people to sign in as', async () => {
     const lines: string[] = [];
     const sandbox = await startSandbox({
       dataDir: join(folder, 'new', 'data'),
@@ -129,7 +127,10 @@ describe('startSandbox', () => {
     try {
       expect(sandbox.servers.map(({ id, name, system }) => ({ id, name, system }))).toEqual([
         { id: 'codex', name: 'Library', system: 'codex' },
+        { id: 'codex-custom-metadata', name: 'Reading room', system: 'codex' },
+        { id: 'inventree-198', name: 'Workshop', system: 'inventree' },
         { id: 'inventree-435', name: 'Parts', system: 'inventree' },
+        { id: 'inventree-534', name: 'Warehouse', system: 'inventree' },
         { id: 'fylr', name: 'Media', system: 'fylr' },
       ]);
       for (const { url, users } of sandbox.servers) {
@@ -150,7 +151,7 @@ describe('startSandbox', () => {
   it.each([CODEX, INVENTREE, FYLR])('keeps what is changed on $server', async (use) => {
     const before = await startSandbox({ dataDir: folder });
     try {
-      const call = await use.signIn(before);
+      const call = await use.signIn(before, use.server);
       expect(await use.isOn(call)).toBe(true);
       await use.switchOff(call);
     } finally {
@@ -158,9 +159,26 @@ describe('startSandbox', () => {
     }
     const after = await startSandbox({ dataDir: folder });
     try {
-      expect(await use.isOn(await use.signIn(after))).toBe(false);
+      expect(await use.isOn(await use.signIn(after, use.server))).toBe(false);
     } finally {
       await after.close();
+    }
+  });
+
+  it.each([
+    { use: CODEX, others: ['codex-custom-metadata'] },
+    { use: INVENTREE, others: ['inventree-198', 'inventree-534'] },
+  ])('does not mix $use.server with $others, which share its file', async ({ use, others }) => {
+    const sandbox = await startSandbox({ dataDir: folder });
+    try {
+      const call = await use.signIn(sandbox, use.server);
+      const theirs = await Promise.all(others.map((other) => use.signIn(sandbox, other)));
+      const before = await Promise.all(theirs.map((one) => use.list(one)));
+      await use.switchOff(call);
+      expect(await use.isOn(call)).toBe(false);
+      expect(await Promise.all(theirs.map((one) => use.list(one)))).toEqual(before);
+    } finally {
+      await sandbox.close();
     }
   });
 

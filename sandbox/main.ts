@@ -39,7 +39,7 @@ const FILE = 'sandbox.db';
 const LOOPBACK = '127.0.0.1';
 
 /**
- * Starts the sandbox: one server of each system on one file, which keeps what is changed.
+ * Starts the sandbox: servers of all systems, in several versions, on one file, which keeps what is changed.
  * @throws Error that names the folder, the file or the port that is at fault; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
@@ -70,7 +70,10 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 function createServers(store: Store, clock: Clock): SandboxServer[] {
   return [
     createCodexServer({ id: 'codex', name: 'Library', store, clock }),
+    createCodexServer({ id: 'codex-custom-metadata', name: 'Reading room', store, clock }),
+    createInventreeServer({ id: 'inventree-198', name: 'Workshop', apiVersion: 198, store, clock }),
     createInventreeServer({ id: 'inventree-435', name: 'Parts', apiVersion: 435, store, clock }),
+    createInventreeServer({ id: 'inventree-534', name: 'Warehouse', apiVersion: 534, store, clock }),
     createFylrServer({ id: 'fylr', name: 'Media', store, clock }),
   ];
 }

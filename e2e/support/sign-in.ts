@@ -3,9 +3,25 @@ import { expect, type Page } from '@playwright/test';
 /** The sandbox's people. Each exists with the same password on every server that has the role. */
 export type SandboxUser = 'admin' | 'staff' | 'user';
 /** The sandbox's servers, by the ids in their addresses. */
-export type SandboxServer = 'codex' | 'inventree-435' | 'fylr';
+export type SandboxServer =
+  | 'codex'
+  | 'codex-custom-metadata'
+  | 'inventree-198'
+  | 'inventree-435'
+  | 'inventree-534'
+  | 'fylr';
 
-export const allServers: readonly SandboxServer[] = ['codex', 'inventree-435', 'fylr'];
+/** Library, Parts and Media: a server of each system, for tests that are about no version of one. */
+export const oneOfEachSystem: readonly SandboxServer[] = ['codex', 'inventree-435', 'fylr'];
+
+export const allServers: readonly SandboxServer[] = [
+  'codex',
+  'codex-custom-metadata',
+  'inventree-198',
+  'inventree-435',
+  'inventree-534',
+  'fylr',
+];
 
 export function passwordOf(user: SandboxUser): string {
   return `sandbox-${user}`;
@@ -15,7 +31,7 @@ export function passwordOf(user: SandboxUser): string {
 export async function signIn(
   page: Page,
   user: SandboxUser,
-  servers: readonly SandboxServer[] = allServers,
+  servers: readonly SandboxServer[] = oneOfEachSystem,
 ): Promise<void> {
   for (const server of servers) {
     await page.goto(`/sign-in/${server}`);
@@ -33,7 +49,7 @@ export async function signIn(
 export async function signInQuietly(
   page: Page,
   user: SandboxUser,
-  servers: readonly SandboxServer[] = allServers,
+  servers: readonly SandboxServer[] = oneOfEachSystem,
 ): Promise<void> {
   for (const server of servers) {
     const answer = await page.request.post(`/api/servers/${server}/session`, {
