@@ -11,7 +11,6 @@ describe('queryRetry', () => {
     [{ status: 429, kind: 'too-many-requests' }, true],
     [{ status: 502, kind: 'unreachable' }, true],
     [{ status: 503, kind: 'unavailable' }, true],
-    [{ status: 504, kind: 'timeout' }, true],
     [{ kind: 'unreachable' }, true],
     [{ kind: 'connection-lost' }, true],
     [{ kind: 'unreachable', method: 'HEAD' }, true],
@@ -31,6 +30,12 @@ describe('queryRetry', () => {
     expect(queryRetry(0, error(init))).toBe(again);
     expect(queryRetry(2, error(init))).toBe(again);
     expect(queryRetry(3, error(init))).toBe(false);
+  });
+
+  it('repeats once what a server had not answered in time', () => {
+    const late = error({ status: 504, kind: 'timeout' });
+    expect([0, 1, 2].map((failures) => queryRetry(failures, late))).toEqual([true, false, false]);
+    expect(queryRetry(0, error({ status: 504, kind: 'timeout', method: 'POST' }))).toBe(false);
   });
 
   it('does not repeat what is a fault of our own', () => {

@@ -2,6 +2,8 @@ import { QueryClient } from '@tanstack/react-query';
 import { ApiError, isSafeMethod } from './api-error.ts';
 
 const MOST_RETRIES = 3;
+/** Each try that ends by time costs half a minute: a person should not wait for four of them. */
+const MOST_RETRIES_AFTER_TIMEOUT = 1;
 const RETRIED_STATUSES: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 const FIRST_DELAY_MS = 1000;
 const LONGEST_DELAY_MS = 15_000;
@@ -10,14 +12,19 @@ const LONGEST_WAIT_SECONDS = 30;
 
 /**
  * Whether TanStack Query asks again: only what reads, only for answers that say "not now" (429, 502, 503, 504)
- * and for connections that could not be made or broke, at most three times.
+ * and for connections that could not be made or broke, at most three times; once where a server had let the time
+ * run out.
  */
 export function queryRetry(failureCount: number, error: unknown): boolean {
-  if (failureCount >= MOST_RETRIES || !(error instanceof ApiError)) return false;
+  if (!(error instanceof ApiError) || failureCount >= mostRetries(error)) return false;
   if (error.method === null || !isSafeMethod(error.method)) return false;
   if ((error.retryAfterSeconds ?? 0) > LONGEST_WAIT_SECONDS) return false;
   if (error.status !== null) return RETRIED_STATUSES.has(error.status);
   return error.kind === 'unreachable' || error.kind === 'connection-lost';
+}
+
+function mostRetries(error: ApiError): number {
+  return error.status === 504 ? MOST_RETRIES_AFTER_TIMEOUT : MOST_RETRIES;
 }
 
 /**
