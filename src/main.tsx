@@ -5,7 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { createQueryClient } from './api/query-client.ts';
-import { useLocale } from './app/locale.ts';
+import { onLocaleChange } from './app/locale.ts';
 import { createRouter } from './app/router.tsx';
 import { ThemeProvider } from './app/theme-provider.tsx';
 import { prefetchServers } from './servers/prefetch.ts';
@@ -13,14 +13,15 @@ import { prefetchServers } from './servers/prefetch.ts';
 const cache = createQueryClient();
 prefetchServers(cache);
 const router = createRouter();
+// Servers are asked in the page's language: what they say in words is to be had in the new one.
+onLocaleChange(() => void cache.invalidateQueries());
 
-/** The whole app. A change of the language mounts its pages anew, so that every word follows. */
+/** The whole app. */
 function App() {
-  const locale = useLocale();
   return (
     <ThemeProvider>
       <QueryClientProvider client={cache}>
-        <NuqsAdapter key={locale}>
+        <NuqsAdapter>
           <RouterProvider router={router} />
         </NuqsAdapter>
       </QueryClientProvider>

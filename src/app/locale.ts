@@ -39,24 +39,34 @@ function applyToDocument(): void {
 }
 applyToDocument();
 
+/** Calls back whenever the language has changed. Returns the way to stop. */
+export function onLocaleChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** The page's language; a component that calls this renders anew when it changes. */
 export function useLocale(): Locale {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  return useSyncExternalStore(onLocaleChange, () => current);
 }
 
 /** Changes the page's language, and remembers it in this browser. */
 export function changeLocale(locale: Locale): void {
-  current = locale;
   store(locale);
+  adopt(locale);
+}
+
+function adopt(locale: Locale): void {
+  if (locale === current) return;
+  current = locale;
   applyToDocument();
   for (const tell of listeners) tell();
 }
+
+// Told of changes that other tabs make, which hold for this one too.
+window.addEventListener('storage', ({ key }) => {
+  if (key === STORED_AS) adopt(firstLocale());
+});
 
 /** The languages that there are, each with its own name for itself. */
 export const LANGUAGES: readonly { readonly locale: Locale; readonly name: string }[] = locales.map(

@@ -3,6 +3,7 @@ import { createBrowserRouter } from 'react-router';
 import { basePath } from '../api/base-path.ts';
 import { ErrorPage } from './error-page.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
+import { Localized } from './localized.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Shell } from './shell.tsx';
 
@@ -22,19 +23,19 @@ export function createRouter() {
   return createBrowserRouter(
     [
       {
-        element: <Shell />,
-        errorElement: <ErrorPage />,
+        element: <Localized page={Shell} />,
+        errorElement: <Localized page={ErrorPage} />,
         children: [
           {
-            errorElement: <ErrorPage />,
+            errorElement: <Localized page={ErrorPage} />,
             children: [
-              { index: true, element: <HomeRedirect /> },
-              { path: 'plugins', element: <PluginsPage /> },
-              { path: 'plugins/:server/:plugin', element: <PluginPage /> },
-              { path: 'servers', element: <ServersPage /> },
-              { path: 'servers/:server', element: <ServerPage /> },
-              { path: 'sign-in/:server', element: <SignInPage /> },
-              { path: '*', element: <NotFoundPage /> },
+              { index: true, element: <Localized page={HomeRedirect} /> },
+              { path: 'plugins', element: <Localized page={PluginsPage} /> },
+              { path: 'plugins/:server/:plugin', element: <Localized page={PluginPage} /> },
+              { path: 'servers', element: <Localized page={ServersPage} /> },
+              { path: 'servers/:server', element: <Localized page={ServerPage} /> },
+              { path: 'sign-in/:server', element: <Localized page={SignInPage} /> },
+              { path: '*', element: <Localized page={NotFoundPage} /> },
             ],
           },
         ],

@@ -1,4 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { getLocale } from '../messages/runtime.js';
 import type { ModelQuery } from './system.ts';
 
 interface Parts<Model> {
@@ -9,17 +10,28 @@ interface Parts<Model> {
 
 /**
  * Query options that keep the raw answer and give the page the model. The result of `select` is remembered
- * for the answer that it was made of, so that drawing a page again maps nothing again.
+ * for the answer that it was made of, so that drawing a page again maps nothing again. Each language has a
+ * `select` of its own: a model can hold names that the answer gives in several.
  */
 export function modelQuery<Model>({ queryKey, read, select }: Parts<Model>): ModelQuery<Model> {
-  let last: { readonly raw: unknown; readonly model: Model } | null = null;
+  const selects = new Map<string, (raw: unknown) => Model>();
   return {
     queryKey,
     queryFn: ({ signal }) => read(signal),
-    select: (raw) => {
-      if (last === null || last.raw !== raw) last = { raw, model: select(raw) };
-      return last.model;
+    get select() {
+      const locale = getLocale();
+      const known = selects.get(locale) ?? rememberLast(select);
+      selects.set(locale, known);
+      return known;
     },
+  };
+}
+
+function rememberLast<Model>(select: (raw: unknown) => Model): (raw: unknown) => Model {
+  let last: { readonly raw: unknown; readonly model: Model } | null = null;
+  return (raw) => {
+    if (last === null || last.raw !== raw) last = { raw, model: select(raw) };
+    return last.model;
   };
 }
 
