@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { notFound } from './errors.ts';
 import { type Plugin, pluginOf } from './plugin-row.ts';
 import type { Registry } from './registry.ts';
@@ -9,6 +10,7 @@ import type { Call } from './view.ts';
 /** What the views of one server share. */
 export interface Context {
   readonly state: State;
+  readonly catalogue: Catalogue;
   readonly registry: Registry;
   readonly behaviour: Behaviour;
   readonly clock: Clock;

@@ -18,7 +18,7 @@ function infoBody(context: Context, name: string, forStaff: boolean) {
   const full = behaviour.hasFullInfo;
   const running = registry
     .allRunning()
-    .map(({ title, key, version }) => ({ name: title, slug: key, version }));
+    .map(({ title, key, version }) => ({ name: title, slug: key, version: version ?? null }));
   return {
     server: 'InvenTree',
     ...(full && { id: '6f1c0b5e-3c0a-4a4e-9d4c-5b8f4f7f2a11' }),

@@ -27,7 +27,7 @@ async function install(context: Context, call: Call): Promise<Answer> {
   const fields = call.fields();
   const wish = readWish(fields, context);
   const requirement = requirementOf(wish, context);
-  const outcome = await runPip(requirement, context.clock);
+  const outcome = await runPip(requirement, context);
   if (outcome.kind === 'refused') throw ruleError(...outcome.lines);
   if (outcome.kind === 'broken') {
     if (!behaviour.swallowsInstallFailures) throw new InnerFailure('OSError', outcome.reason);

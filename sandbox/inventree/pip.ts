@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { CATALOGUE } from './catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import type { PluginClass } from './plugin-class.ts';
 
 /** A package that pip finds. */
@@ -22,20 +22,24 @@ export type PipOutcome =
  * @param requirement a name, `name==version`, `name@repository` or a repository's address, which ends with the
  *   name of its package.
  */
-export async function runPip(requirement: string, clock: Clock): Promise<PipOutcome> {
+export async function runPip(
+  requirement: string,
+  { catalogue, clock }: { readonly catalogue: Catalogue; readonly clock: Clock },
+): Promise<PipOutcome> {
   if (requirement === '') {
     return refused('ERROR: You must give at least one requirement to install (see "pip help install")');
   }
   const { name, version } = parseRequirement(requirement);
-  const plugins = CATALOGUE.filter((plugin) => plugin.package === name);
+  const plugins = catalogue.all.filter((plugin) => plugin.package === name);
   const [first] = plugins;
   if (!first) return noMatch(requirement, 'none');
-  if (version !== undefined && version !== first.version) return noMatch(requirement, first.version);
+  const there = first.version ?? '0';
+  if (version !== undefined && version !== there) return noMatch(requirement, there);
   const { install } = first;
   if (install?.takesMs !== undefined) await clock.wait(install.takesMs);
   if (install?.fails) return refused(...install.fails);
   if (install?.breaks) return { kind: 'broken', reason: install.breaks };
-  return { kind: 'installed', package: { name, version: first.version, plugins } };
+  return { kind: 'installed', package: { name, version: there, plugins } };
 }
 
 function refused(...lines: string[]): PipOutcome {

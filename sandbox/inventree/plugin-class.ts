@@ -6,16 +6,20 @@ export interface PluginClass {
   /** The name that its code gives; errors while it starts carry it. */
   readonly name: string;
   readonly title: string;
-  readonly description: string;
-  readonly author: string;
+  /** What its author did not fill in is answered as null, and what was left empty as an empty text. */
+  readonly description?: string;
+  readonly author?: string;
   readonly origin: 'builtin' | 'sample' | 'file' | 'package';
   /** Builtin plugins that cannot be switched off. */
   readonly mandatory?: true;
+  /** The first and the last API version of the server that it comes with; all of them by default. */
+  readonly since?: number;
+  readonly until?: number;
   /** The name for pip; packages only. */
   readonly package?: string;
   /** A file for file plugins, a module for packages. */
   readonly path: string;
-  readonly version: string;
+  readonly version?: string;
   readonly published?: string;
   readonly website?: string;
   readonly license?: string;

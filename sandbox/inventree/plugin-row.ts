@@ -1,4 +1,3 @@
-import { classOf } from './catalogue.ts';
 import { mixinsOf, type PluginClass } from './plugin-class.ts';
 import type { Registry } from './registry.ts';
 import type { PluginRow } from './state.ts';
@@ -29,7 +28,7 @@ export function pluginOf(row: PluginRow, registry: Registry, behaviour: Behaviou
     sample: code?.origin === 'sample',
     isPackage: code?.origin === 'package' || (behaviour.packageNameMakesPackage && row.package_name !== null),
     // From a list of keys, so it holds for plugins that the process does not know as well.
-    mandatory: behaviour.hasMandatoryFlag && classOf(row.key)?.mandatory === true,
+    mandatory: registry.mandatory(row.key),
   };
 }
 

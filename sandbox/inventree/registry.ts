@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
-import { CATALOGUE } from './catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { type PluginClass, runsOn } from './plugin-class.ts';
-import type { State } from './state.ts';
+import type { PluginRow, State } from './state.ts';
 import type { Behaviour } from './version.ts';
 
 /**
@@ -21,6 +21,8 @@ export interface Registry {
   /** The class of that key, if the process knows it. A plugin that crashed at its start is not known. */
   known(key: string): PluginClass | undefined;
   running(key: string): boolean;
+  /** Whether it cannot be switched off; from a list of keys, so also for what the process does not know. */
+  mandatory(key: string): boolean;
   /** The running plugins, in the order in which they were loaded. */
   allRunning(): readonly PluginClass[];
   errors(): readonly RecordedError[];
@@ -33,6 +35,7 @@ export interface Registry {
 
 export interface RegistryOptions {
   readonly state: State;
+  readonly catalogue: Catalogue;
   readonly behaviour: Behaviour;
   readonly clock: Clock;
   /** False for a server that loads nothing but what comes with it. */
@@ -41,15 +44,16 @@ export interface RegistryOptions {
 
 /** Makes the registry and loads it for the first time, at once: a server that starts waits for nobody. */
 export function createRegistry(options: RegistryOptions): Registry {
-  const { state, behaviour, clock } = options;
-  let known = new Map<string, PluginClass>();
-  let started: readonly PluginClass[] = [];
+  const { state, catalogue, behaviour, clock } = options;
+  const slow = catalogue.all.filter((plugin) => timeToStart(plugin) > 0);
+  let known: ReadonlyMap<string, PluginClass> = new Map();
+  let started: ReadonlyMap<string, PluginClass> = new Map();
   let errors: readonly RecordedError[] = [];
   let loading = false;
   let missed = false;
 
   function load(): void {
-    const result = loadAll(options);
+    const result = state.transaction(() => loadAll(options));
     known = result.known;
     started = result.started;
     errors = behaviour.reloadClearsErrors ? result.errors : [...errors, ...result.errors];
@@ -57,17 +61,19 @@ export function createRegistry(options: RegistryOptions): Registry {
 
   /** How long the plugins take that would be started now and are not running yet. */
   function startingTime(): number {
-    const times = onDisk(options)
-      .filter(({ key }) => state.plugins.get(key)?.active === true && !started.some((one) => one.key === key))
-      .map((plugin) => (plugin.start && 'takesMs' in plugin.start ? plugin.start.takesMs : 0));
+    const waiting = slow.filter(
+      (plugin) => !started.has(plugin.key) && state.plugins.get(plugin.key)?.active === true,
+    );
+    const times = waiting.filter((plugin) => isOnDisk(plugin, options)).map(timeToStart);
     return times.reduce((sum, time) => sum + time, 0);
   }
 
   load();
   return {
     known: (key) => known.get(key),
-    running: (key) => started.some((plugin) => plugin.key === key),
-    allRunning: () => started,
+    running: (key) => started.has(key),
+    mandatory: (key) => behaviour.hasMandatoryFlag && catalogue.of(key)?.mandatory === true,
+    allRunning: () => [...started.values()],
     errors: () => errors,
     async reload() {
       if (loading) {
@@ -89,25 +95,31 @@ export function createRegistry(options: RegistryOptions): Registry {
   };
 }
 
-/** The classes that the process would find now. */
-function onDisk({ state, pluginsEnabled }: RegistryOptions): readonly PluginClass[] {
-  return CATALOGUE.filter(
-    ({ key, origin }) => state.installed.get(key) === true && (pluginsEnabled || origin === 'builtin'),
-  );
+function timeToStart(plugin: PluginClass): number {
+  return plugin.start && 'takesMs' in plugin.start ? plugin.start.takesMs : 0;
+}
+
+/** Whether the process would find the class now. */
+function isOnDisk({ key, origin }: PluginClass, { state, pluginsEnabled }: RegistryOptions): boolean {
+  if (origin === 'builtin') return true;
+  // Demonstrations come with the server, but are loaded like plugins from outside.
+  return pluginsEnabled && (origin === 'sample' || state.installed.get(key) === true);
 }
 
 function loadAll(options: RegistryOptions) {
   const known = new Map<string, PluginClass>();
-  const started: PluginClass[] = [];
+  const started = new Map<string, PluginClass>();
   const errors: RecordedError[] = [];
-  for (const plugin of onDisk(options)) {
-    const outcome = start(plugin, options);
+  const rows = new Map(options.state.plugins.all().map((row) => [row.key, row]));
+  for (const plugin of options.catalogue.all) {
+    if (!isOnDisk(plugin, options)) continue;
+    const outcome = start(plugin, rows.get(plugin.key), options);
     if (outcome === 'crashed' && plugin.start && 'crashes' in plugin.start) {
       errors.push(...crashReport(plugin, plugin.start.crashes));
       continue;
     }
     known.set(plugin.key, plugin);
-    if (outcome === 'running') started.push(plugin);
+    if (outcome === 'running') started.set(plugin.key, plugin);
     if (outcome === 'incompatible') errors.push(incompatibility(plugin, options.behaviour));
   }
   return { known, started, errors };
@@ -116,23 +128,25 @@ function loadAll(options: RegistryOptions) {
 /** Starts one plugin if its row says so, and brings the row in line with what comes of it. */
 function start(
   plugin: PluginClass,
+  found: PluginRow | undefined,
   { state, behaviour }: RegistryOptions,
 ): 'running' | 'off' | 'crashed' | 'incompatible' {
-  const row = state.plugins.get(plugin.key) ?? {
-    pk: state.nextPk('plugin'),
-    key: plugin.key,
-    name: plugin.name,
-    package_name: null,
-    active: false,
-  };
+  const row = found ?? newRow(plugin, state);
   const locked = behaviour.hasMandatoryFlag ? plugin.mandatory === true : plugin.origin === 'builtin';
   const active = locked || row.active;
   const fits = runsOn(plugin, behaviour.serverVersion);
   // A plugin outside its range is switched off here, after the request that switched it on was answered yes.
-  state.plugins.put(plugin.key, { ...row, package_name: plugin.package ?? null, active: active && fits });
+  const after = { ...row, package_name: plugin.package ?? null, active: active && fits };
+  if (after.active !== found?.active || after.package_name !== found.package_name) {
+    state.plugins.put(plugin.key, after);
+  }
   if (!active) return 'off';
   if (plugin.start && 'crashes' in plugin.start) return 'crashed';
   return fits ? 'running' : 'incompatible';
+}
+
+function newRow({ key, name }: PluginClass, state: State): PluginRow {
+  return { pk: state.nextPk('plugin'), key, name, package_name: null, active: false };
 }
 
 function crashReport(plugin: PluginClass, message: string): RecordedError[] {

@@ -1,4 +1,5 @@
-import { CATALOGUE } from './catalogue.ts';
+import { BUILTINS } from './catalogue/builtin.ts';
+import { EXTERNALS } from './catalogue/external.ts';
 import { type Person, type PluginRow, settingId, type State } from './state.ts';
 
 /** The people of every sandbox server. Their passwords are public on purpose. */
@@ -75,8 +76,7 @@ export function seed(state: State): void {
   if (state.people.count() > 0) return;
   state.transaction(() => {
     for (const person of PEOPLE) state.people.put(person.username, person);
-    for (const { key, name, mandatory, package: packageName, install } of CATALOGUE) {
-      if (install) continue;
+    for (const { key, name, mandatory, package: packageName } of [...BUILTINS, ...EXTERNALS]) {
       state.installed.put(key, true);
       putRow(state, {
         key,

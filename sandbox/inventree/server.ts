@@ -4,12 +4,14 @@ import type { SandboxServer, SandboxUser } from '../server.ts';
 import type { Store } from '../store.ts';
 import { activationViews } from './activation.ts';
 import { createAuthentication } from './auth.ts';
+import { catalogueFor } from './catalogue/catalogue.ts';
 import type { Context } from './context.ts';
 import { failureBody, Refusal } from './errors.ts';
 import { globalSettingView } from './global-settings.ts';
 import { infoView } from './info.ts';
 import { installView } from './install.ts';
 import { interfaceViews } from './interface-views.ts';
+import { fill } from './load.ts';
 import { metadataViews } from './metadata.ts';
 import { pluginSettingViews } from './plugin-settings.ts';
 import { pluginViews } from './plugins.ts';
@@ -33,6 +35,11 @@ export interface InventreeOptions {
   readonly pluginsEnabled?: boolean;
   /** True for a server whose operator forbids installing and uninstalling. */
   readonly installDisabled?: boolean;
+  /**
+   * How many plugins it has in all: generated ones are added up to that number. A later start without it has
+   * them no more.
+   */
+  readonly load?: number;
 }
 
 /**
@@ -40,15 +47,24 @@ export interface InventreeOptions {
  * @throws Error for an API version below 198.
  */
 export function createInventreeServer(options: InventreeOptions): SandboxServer {
-  const { id, name, store, pluginsEnabled = true, installDisabled = false } = options;
+  const { id, name, store, pluginsEnabled = true, installDisabled = false, load = 0 } = options;
   const stopping = new AbortController();
   const clock = impatientClock(options.clock, stopping.signal);
   const behaviour = behaviourAt(options.apiVersion);
   const state = openState(store, id);
   seed(state);
-  const registry = createRegistry({ state, behaviour, clock, pluginsEnabled });
+  const catalogue = catalogueFor(options.apiVersion, fill(state, load));
+  const registry = createRegistry({ state, catalogue, behaviour, clock, pluginsEnabled });
   const authentication = createAuthentication(state, clock);
-  const context: Context = { state, registry, behaviour, clock, pluginsEnabled, installDisabled };
+  const context: Context = {
+    state,
+    catalogue,
+    registry,
+    behaviour,
+    clock,
+    pluginsEnabled,
+    installDisabled,
+  };
   const views: View[] = [
     infoView(context, name),
     ...userViews(state, authentication, behaviour),

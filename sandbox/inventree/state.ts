@@ -66,8 +66,10 @@ export interface SessionRow {
 export interface State {
   /** By key. */
   readonly plugins: Collection<PluginRow>;
-  /** The keys of the plugins whose code is on the server. */
+  /** The keys of the plugins from outside whose code is on the server. */
   readonly installed: Collection<true>;
+  /** The keys of the plugins that were made for load. */
+  readonly generated: Collection<string>;
   /** By user name. */
   readonly people: Collection<Person>;
   /** By the token itself. */
@@ -96,6 +98,7 @@ export function openState(store: Store, id: string): State {
   return {
     plugins: store.collection(id, 'plugin'),
     installed: store.collection(id, 'installed'),
+    generated: store.collection(id, 'generated'),
     people: store.collection(id, 'person'),
     tokens: store.collection(id, 'token'),
     sessions: store.collection(id, 'session'),

@@ -1,5 +1,4 @@
 import { booleanField } from './body.ts';
-import { CATALOGUE } from './catalogue.ts';
 import { type Context, deleteRow, namedPlugin } from './context.ts';
 import { ruleError } from './errors.ts';
 import { superuser } from './permissions.ts';
@@ -26,9 +25,9 @@ async function uninstall(context: Context, call: Call, body: object): Promise<An
   const deleteConfig = booleanField(call.fields(), 'delete_config', true);
   const reason = whyNot(plugin, context);
   if (reason) throw ruleError(reason);
-  const { state, registry } = context;
+  const { state, registry, catalogue } = context;
   state.transaction(() => {
-    for (const other of CATALOGUE) {
+    for (const other of catalogue.all) {
       // A package may bring several plugins; they all go.
       if (other.package === plugin.row.package_name) state.installed.delete(other.key);
     }

@@ -1,4 +1,4 @@
-import type { PluginClass } from './plugin-class.ts';
+import type { PluginClass } from '../plugin-class.ts';
 
 /** What an operator added: packages and files. Some are named after what goes wrong with them. */
 export const EXTERNALS: readonly PluginClass[] = [

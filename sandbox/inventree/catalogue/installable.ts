@@ -1,4 +1,4 @@
-import type { PluginClass } from './plugin-class.ts';
+import type { PluginClass } from '../plugin-class.ts';
 
 /** Packages that are not on a new server and can be installed, some of them with trouble. */
 export const INSTALLABLES: readonly PluginClass[] = [

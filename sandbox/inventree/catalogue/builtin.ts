@@ -1,4 +1,4 @@
-import type { PluginClass } from './plugin-class.ts';
+import type { PluginClass } from '../plugin-class.ts';
 
 const PROJECT = {
   author: 'InvenTree contributors',
