@@ -3,12 +3,21 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
 import { createCodexServer } from './codex/server.ts';
+import { createFaultServers, DOWN } from './faults/servers.ts';
 import { createFylrServer } from './fylr/server.ts';
 import { createInventreeServer } from './inventree/server.ts';
 import type { SandboxServer, SandboxUser } from './server.ts';
 import { openStore, type Store } from './store.ts';
 
-export interface SandboxOptions {
+/** What the sandbox can have besides its usual servers and plugins. */
+export interface SandboxExtras {
+  /** Whether it also has the servers that fail at something, as real ones do. */
+  readonly faults?: boolean;
+  /** How many plugins the server `inventree-534` has in all: generated ones are added until it has so many. */
+  readonly plugins?: number;
+}
+
+export interface SandboxOptions extends SandboxExtras {
   /** The folder that holds the sandbox's file; it is made when it is missing. */
   readonly dataDir: string;
   /** Where the servers listen; the loopback address by default, and there is seldom a reason for another. */
@@ -43,7 +52,7 @@ const LOOPBACK = '127.0.0.1';
  * @throws Error that names the folder, the file or the port that is at fault; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { dataDir, host = LOOPBACK, ports = {}, log = () => undefined } = options;
+  const { dataDir, host = LOOPBACK, ports = {}, faults = false, log = () => undefined } = options;
   makeFolder(dataDir);
   const store = openStore(join(dataDir, FILE));
   const created: SandboxServer[] = [];
@@ -52,6 +61,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 
   try {
     created.push(...createServers(store, systemClock));
+    if (faults) created.push(...createFaultServers({ store, clock: systemClock }));
     refuseUnknown(ports, created);
     const servers: RunningServer[] = [];
     for (const server of created) {
@@ -60,6 +70,8 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
       const { id, name, system, users } = server;
       servers.push({ id, name, system, url, users });
     }
+    // Last, since it never listens.
+    if (faults) servers.push(DOWN);
     return { servers, close };
   } catch (error) {
     await close();

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ACCOUNTS } from './accounts.ts';
 import { OAuthRefusal } from './errors.ts';
-import { ACCESS_SECONDS, type IssuedTokens, type Tokens } from './tokens.ts';
+import type { IssuedTokens, Tokens } from './tokens.ts';
 
 /** upstream: fylr 6.34, built-in public clients and what they may ask for. `web-client` is not among them. */
 const CLIENTS = ['fylr-web-frontend', 'fylr-mobile-app', 'ci-hub', 'linkrui'];
@@ -12,8 +12,8 @@ export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens): void 
   app.post('/api/oauth2/token', async (request) => {
     const form = formOf(request);
     const grantType = demand(form, 'grant_type');
-    if (grantType === 'password') return tokenAnswer(signIn(form, tokens));
-    if (grantType === 'refresh_token') return tokenAnswer(renew(form, tokens));
+    if (grantType === 'password') return tokenAnswer(signIn(form, tokens), tokens.seconds.access);
+    if (grantType === 'refresh_token') return tokenAnswer(renew(form, tokens), tokens.seconds.access);
     throw new OAuthRefusal('unsupported_grant_type', `The grant type ${grantType} is not offered`);
   });
 
@@ -41,11 +41,11 @@ function renew(form: URLSearchParams, tokens: Tokens): IssuedTokens {
   return issued;
 }
 
-function tokenAnswer({ access, refresh }: IssuedTokens) {
+function tokenAnswer({ access, refresh }: IssuedTokens, seconds: number) {
   return {
     access_token: access.token,
     token_type: 'bearer',
-    expires_in: ACCESS_SECONDS,
+    expires_in: seconds,
     scope: access.scopes.join(' '),
     ...(refresh && { refresh_token: refresh.token }),
   };

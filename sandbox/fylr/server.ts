@@ -13,13 +13,15 @@ import { createPluginRegistry } from './plugin-registry.ts';
 import { registerPluginRoutes } from './plugin-routes.ts';
 import { openPluginRows } from './plugin-rows.ts';
 import { registerSessionRoutes } from './session-routes.ts';
-import { createTokens, type StoredToken } from './tokens.ts';
+import { createTokens, type StoredToken, type TokenSeconds } from './tokens.ts';
 
 export interface FylrServerOptions {
   readonly id: string;
   readonly name: string;
   /** The version that the server says it is, without `v`; its behaviour is that of 6.34. */
   readonly version?: string;
+  /** How long its tokens hold; a day and a month by default. */
+  readonly tokenSeconds?: TokenSeconds;
   readonly store: Store;
   readonly clock: Clock;
 }
@@ -34,7 +36,7 @@ export function createFylrServer(options: FylrServerOptions): SandboxServer {
   const closing = new AbortController();
   app.addHook('preClose', async () => closing.abort(closingDown()));
 
-  const tokens = createTokens(store.collection<StoredToken>(id, 'tokens'), clock);
+  const tokens = createTokens(store.collection<StoredToken>(id, 'tokens'), clock, options.tokenSeconds);
   const identify = createIdentify(tokens);
   const rows = openPluginRows(store, id, clock);
   const registry = createPluginRegistry(rows, clock, closing.signal);

@@ -21,14 +21,20 @@ export interface IssuedTokens {
   readonly refresh: StoredToken | undefined;
 }
 
-/** upstream: fylr 6.34, defaults: an access token holds 24 hours, a refresh token 720. */
-export const ACCESS_SECONDS = 24 * 3600;
-const REFRESH_SECONDS = 720 * 3600;
+/** How long tokens hold, in seconds. */
+export interface TokenSeconds {
+  readonly access: number;
+  readonly refresh: number;
+}
+
+/** upstream: fylr 6.34, the defaults of `system.config.oauth2.expirations`. */
+export const DEFAULT_TOKEN_SECONDS: TokenSeconds = { access: 24 * 3600, refresh: 720 * 3600 };
 
 type Grant = Pick<StoredToken, 'grant' | 'accountId' | 'clientId' | 'scopes' | 'signedInAt'>;
 
 /** The tokens of one server. */
 export interface Tokens {
+  readonly seconds: TokenSeconds;
   signIn(accountId: number, clientId: string, scopes: readonly string[]): IssuedTokens;
   /** Trades a refresh token for new tokens and ends it; undefined when it does not hold for this client. */
   refresh(refreshToken: string, clientId: string): IssuedTokens | undefined;
@@ -38,19 +44,23 @@ export interface Tokens {
   revoke(token: string): void;
 }
 
-export function createTokens(collection: Collection<StoredToken>, clock: Clock): Tokens {
+export function createTokens(
+  collection: Collection<StoredToken>,
+  clock: Clock,
+  seconds: TokenSeconds = DEFAULT_TOKEN_SECONDS,
+): Tokens {
   function holding(token: string, kind: StoredToken['kind']): StoredToken | undefined {
     const stored = collection.get(token);
     if (!stored || stored.kind !== kind) return undefined;
     return Date.parse(stored.expiresAt) > clock.now().getTime() ? stored : undefined;
   }
 
-  function issue(grant: Grant, kind: StoredToken['kind'], seconds: number): StoredToken {
+  function issue(grant: Grant, kind: StoredToken['kind']): StoredToken {
     const stored: StoredToken = {
       ...grant,
       kind,
       token: randomBytes(32).toString('base64url'),
-      expiresAt: new Date(clock.now().getTime() + seconds * 1000).toISOString(),
+      expiresAt: new Date(clock.now().getTime() + seconds[kind] * 1000).toISOString(),
     };
     collection.put(stored.token, stored);
     return stored;
@@ -60,8 +70,8 @@ export function createTokens(collection: Collection<StoredToken>, clock: Clock):
     forgetExpired();
     const offline = grant.scopes.includes('offline');
     return {
-      access: issue(grant, 'access', ACCESS_SECONDS),
-      refresh: offline ? issue(grant, 'refresh', REFRESH_SECONDS) : undefined,
+      access: issue(grant, 'access'),
+      refresh: offline ? issue(grant, 'refresh') : undefined,
     };
   }
 
@@ -73,6 +83,8 @@ export function createTokens(collection: Collection<StoredToken>, clock: Clock):
   }
 
   return {
+    seconds,
+
     signIn: (accountId, clientId, scopes) =>
       issueBoth({
         grant: randomUUID(),
