@@ -27,6 +27,7 @@ export function banner(gateway: RunningGateway, dataDir: string): string {
 
 /** One line per person; the same person on several servers is one. */
 function sampleUserTable(servers: readonly ServerSettings[]): string[] {
+  const places = servers.filter(({ sampleUsers = [] }) => sampleUsers.length > 0).length;
   const people = new Map<string, { readonly cells: string[]; readonly on: string[] }>();
   for (const server of servers) {
     for (const { username, password, role } of server.sampleUsers ?? []) {
@@ -37,7 +38,9 @@ function sampleUserTable(servers: readonly ServerSettings[]): string[] {
   }
   const rows = [
     ['Name', 'Password', 'Role', 'On'],
-    ...[...people.values()].map(({ cells, on }) => cells.concat(on.join(', '))),
+    ...[...people.values()].map(({ cells, on }) =>
+      cells.concat(on.length === places ? 'all servers' : on.join(', ')),
+    ),
   ];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('   ')}`);

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { banner } from './banner.ts';
+import { ArgumentError, readArguments, usage } from './config/arguments.mjs';
 import { EnvironmentError, readEnvironment } from './config/environment.ts';
 import { ConfigurationError } from './config/explain.ts';
 import { builtPages } from './pages/built-pages.ts';
@@ -11,6 +12,8 @@ import { StartFailure } from './start-failure.ts';
 export interface MainOptions {
   /** Where the pages come from; the built app beside this program by default. */
   readonly pages?: PageSource;
+  /** The arguments of the command line, after the program's name; none by default. */
+  readonly args?: readonly string[];
 }
 
 /** The built app beside the bundled program: dist/server/main.js and dist/app. */
@@ -19,14 +22,20 @@ const builtApp = fileURLToPath(new URL('../app', import.meta.url));
 /**
  * The process: starts the gateway as the environment says, greets in the terminal, and obeys signals. SIGINT and
  * SIGTERM stop it, a second one at once; SIGHUP reads the configuration again.
- * @returns undefined when it could not start: the reason is on standard error, and the exit code is set.
+ * @returns undefined when it could not start: the reason is on standard error, and the exit code is set; also when
+ *   only the usage was asked for.
  */
 export async function main(options: MainOptions = {}): Promise<RunningGateway | undefined> {
   try {
+    const { help, sandbox } = readArguments(options.args ?? []);
+    if (help) {
+      process.stdout.write(`${usage}\n`);
+      return undefined;
+    }
     const folder = process.cwd();
     const environment = readEnvironment(process.env, folder);
     const pages = options.pages ?? builtPages(builtApp);
-    const gateway = await startGateway({ environment, folder, pages });
+    const gateway = await startGateway({ environment, folder, pages, sandbox });
     process.stdout.write(`${banner(gateway, environment.dataDir)}\n`);
     obeySignals(gateway);
     return gateway;
@@ -40,6 +49,7 @@ export async function main(options: MainOptions = {}): Promise<RunningGateway | 
 /** A mistake of the operator's gets its sentence; anything else is ours, and gets its stack. */
 function explain(error: unknown): string {
   if (
+    error instanceof ArgumentError ||
     error instanceof ConfigurationError ||
     error instanceof EnvironmentError ||
     error instanceof StartFailure
@@ -80,4 +90,4 @@ function isProgram(): boolean {
   }
 }
 
-if (isProgram()) await main();
+if (isProgram()) await main({ args: process.argv.slice(2) });

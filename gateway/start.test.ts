@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SandboxExtras } from '../sandbox/main.ts';
 import { banner } from './banner.ts';
 import type { Environment } from './config/environment.ts';
 import { main } from './main.ts';
@@ -25,12 +26,13 @@ function environment(folder: string, more: Partial<Environment> = {}): Environme
   };
 }
 
-async function started(folder: string, more: Partial<Environment> = {}) {
+async function started(folder: string, more: Partial<Environment> = {}, sandbox: SandboxExtras = {}) {
   const lines: string[] = [];
   const gateway = await startGateway({
     environment: environment(folder, more),
     folder,
     pages: plainPages,
+    sandbox,
     logStream: { write: (line) => lines.push(line) },
   });
   onTestFinished(() => gateway.stop());
@@ -55,9 +57,8 @@ describe('starting', () => {
     const greeting = banner(first.gateway, '/data');
     expect(greeting).toContain(first.gateway.localUrl);
     expect(greeting).toContain('This is the sandbox');
-    expect(greeting).toMatch(
-      /admin +sandbox-admin +admin +Library, Reading room, Workshop, Parts, Warehouse, Media/,
-    );
+    expect(greeting).toMatch(/admin +sandbox-admin +admin +all servers/);
+    expect(greeting).toMatch(/staff +sandbox-staff +staff +Workshop, Parts, Warehouse/);
     let cookie = '';
     for (const id of await serverIds(first.url)) {
       const answer = await call(first.url, `/api/servers/${id}/session`, {
@@ -76,6 +77,41 @@ describe('starting', () => {
       const answer = await call(second.url, `/api/servers/${id}/session`, { headers: { cookie } });
       expect([id, answer.status]).toEqual([id, 200]);
     }
+  });
+
+  it('adds servers that fail when asked to, which people can sign in to, and only then', async () => {
+    const folder = temporaryFolder();
+    const faulty = await started(folder, {}, { faults: true });
+    const ids = await serverIds(faulty.url);
+    const faults = ids.filter((id) => !['codex', 'inventree', 'fylr'].includes(id.split('-')[0] ?? ''));
+    expect(faults.toSorted()).toEqual(['cut-off', 'down', 'expiring', 'html', 'rate-limited', 'slow']);
+    for (const id of faults) {
+      const answer = await call(faulty.url, `/api/servers/${id}/session`, {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ method: 'password', username: 'admin', password: 'sandbox-admin' }),
+      });
+      if (id !== 'down') expect([id, answer.status]).toEqual([id, 200]);
+      else expect(jsonOf(answer)).toMatchObject({ error: 'upstream-unreachable' });
+    }
+    await faulty.gateway.stop();
+    const usual = await started(folder);
+    expect(await serverIds(usual.url)).toEqual(ids.filter((id) => !faults.includes(id)));
+  });
+
+  it('refuses to add them to servers of the operator, and makes nothing', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'plugboard.config.yaml'),
+      'servers: [{ id: one, system: codex, url: "http://localhost:1" }]',
+    );
+    await expect(started(folder, {}, { faults: true, plugins: 10 })).rejects.toThrow(
+      /^--faults and --plugins concern the sandbox only, and .*plugboard\.config\.yaml names servers of your own/,
+    );
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    writeFileSync(join(folder, 'plugboard.config.yaml'), 'sandbox: true');
+    const { url } = await started(folder, {}, { faults: true });
+    expect(await serverIds(url)).toContain('slow');
   });
 
   it('explains a port that is taken, with another one to try', async () => {

@@ -1,14 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import type { RunningSandbox } from '../sandbox/main.ts';
+import type { RunningSandbox, SandboxExtras } from '../sandbox/main.ts';
 import { createGateway } from './app.ts';
+import { refusalWithOwnServers } from './config/arguments.mjs';
 import type { Environment } from './config/environment.ts';
 import { type Configuration, readConfiguration, settingsOf } from './config/read.ts';
 import { basePath, LiveSettings, type ServerSettings } from './config/settings.ts';
 import type { PageSource } from './pages/page-source.ts';
 import { sandboxServers } from './sandbox-servers.ts';
-import { explainStartFailure } from './start-failure.ts';
+import { explainStartFailure, StartFailure } from './start-failure.ts';
 
 /** Milliseconds that running requests get to finish when the gateway stops. */
 const stopPatience = 10_000;
@@ -20,6 +21,8 @@ export interface StartOptions {
   /** Where the configuration file is looked for. */
   readonly folder: string;
   readonly pages: PageSource;
+  /** What the sandbox is to have besides its usual servers. Refused where the configuration names servers. */
+  readonly sandbox?: SandboxExtras;
   /** Where the log lines go; standard output by default. */
   readonly logStream?: { write(line: string): void };
 }
@@ -44,10 +47,11 @@ export interface RunningGateway {
  * @throws ConfigurationError, or StartFailure with a sentence for the operator.
  */
 export async function startGateway(options: StartOptions): Promise<RunningGateway> {
-  const { environment } = options;
+  const { environment, sandbox: extras = {} } = options;
   const configuration = readConfiguration(options.folder, environment.configFile);
+  refuseExtras(configuration, extras);
   makeDataFolder(environment);
-  const sandbox = configuration.servers === 'sandbox' ? await startSandboxIn(environment) : undefined;
+  const sandbox = configuration.servers === 'sandbox' ? await startSandboxIn(environment, extras) : undefined;
   const embedded = sandbox === undefined ? [] : sandboxServers(sandbox);
   const settings = new LiveSettings(settingsOf(configuration, embedded));
   let app: FastifyInstance | undefined;
@@ -72,6 +76,12 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
   return running(app, settings, configuration, options, sandbox, embedded);
 }
 
+/** @throws StartFailure when the servers are the operator's own */
+function refuseExtras({ file, servers }: Configuration, extras: SandboxExtras): void {
+  const refusal = servers === 'sandbox' ? null : refusalWithOwnServers(extras, file ?? 'the configuration');
+  if (refusal !== null) throw new StartFailure(refusal);
+}
+
 function makeDataFolder(environment: Environment): void {
   try {
     mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
@@ -80,10 +90,10 @@ function makeDataFolder(environment: Environment): void {
   }
 }
 
-async function startSandboxIn(environment: Environment): Promise<RunningSandbox> {
+async function startSandboxIn(environment: Environment, extras: SandboxExtras): Promise<RunningSandbox> {
   const { startSandbox } = await import('../sandbox/main.ts');
   try {
-    return await startSandbox({ dataDir: resolve(environment.dataDir, 'sandbox') });
+    return await startSandbox({ ...extras, dataDir: resolve(environment.dataDir, 'sandbox') });
   } catch (error) {
     throw explainStartFailure(error, environment);
   }

@@ -7,8 +7,10 @@ import { join } from 'node:path';
 import { freePort } from './lib/free-port.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { root } from './lib/root.mjs';
+import { readStartArguments } from './lib/start-arguments.mjs';
 
 requireNode();
+const startArguments = readStartArguments();
 process.chdir(root);
 
 const { createServer } = await import('vite');
@@ -43,7 +45,7 @@ async function begin() {
     const { readEnvironment } = await vite.ssrLoadModule('/gateway/config/environment.ts');
     const { banner } = await vite.ssrLoadModule('/gateway/banner.ts');
     const environment = readEnvironment(process.env, root);
-    gateway = await startGateway({ environment, folder: root, pages });
+    gateway = await startGateway({ environment, folder: root, pages, sandbox: startArguments.sandbox });
     return banner(gateway, environment.dataDir);
   } catch (error) {
     if (error instanceof Error) vite.ssrFixStacktrace(error);

@@ -4,17 +4,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { readStartArguments } from './lib/start-arguments.mjs';
 import { requireNode } from './lib/node-version.mjs';
 
 requireNode();
-
-const [unknown] = process.argv.slice(2);
-if (unknown !== undefined) {
-  console.error(
-    `Unknown argument ${unknown}. Plugboard takes no arguments; it is set up by plugboard.config.yaml and by the variables PORT, HOST and PLUGBOARD_DATA (see README.md).`,
-  );
-  process.exit(1);
-}
+// The server reads them again. Here, a mistake is told before anything is built.
+readStartArguments();
 
 const { root } = await import('./lib/root.mjs');
 if (!existsSync(join(root, 'node_modules/fastify'))) {

@@ -13,6 +13,8 @@ export interface GatewayOptions {
   readonly folder: string;
   /** Variables of its environment besides PORT, HOST and PLUGBOARD_DATA. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Arguments as after `npm start --`. */
+  readonly args?: readonly string[];
 }
 
 /** The built gateway with its sandbox, as `npm start` runs it, in a process and with data of its own. */
@@ -24,12 +26,14 @@ export class GatewayProcess {
   readonly logFile: string;
   readonly #port: number;
   readonly #env: Readonly<Record<string, string>>;
+  readonly #args: readonly string[];
   #child: ChildProcess | null = null;
   #log: WriteStream | null = null;
 
-  private constructor(port: number, { folder, env = {} }: GatewayOptions) {
+  private constructor(port: number, { folder, env = {}, args = [] }: GatewayOptions) {
     this.#port = port;
     this.#env = env;
+    this.#args = args;
     this.url = `http://127.0.0.1:${port}`;
     this.dataDir = join(folder, 'data');
     this.logFile = join(folder, 'gateway.log');
@@ -75,7 +79,7 @@ export class GatewayProcess {
   }
 
   async #begin(): Promise<void> {
-    const child = spawn(process.execPath, [main], {
+    const child = spawn(process.execPath, [main, ...this.#args], {
       env: {
         PATH: process.env.PATH,
         ...this.#env,
