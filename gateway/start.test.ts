@@ -5,8 +5,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { SandboxExtras } from '../sandbox/main.ts';
 import { banner } from './banner.ts';
 import type { Environment } from './config/environment.ts';
+import { lockDataFolder } from './data-folder/lock.ts';
 import { main } from './main.ts';
 import { type RunningGateway, startGateway } from './start.ts';
+import { StartFailure } from './start-failure.ts';
 import { fakeCodex } from './test-support/fake-systems.ts';
 import { portOf } from './test-support/fake-server.ts';
 import { call, jsonOf } from './test-support/http-call.ts';
@@ -125,13 +127,48 @@ describe('starting', () => {
     );
   });
 
-  it('explains an address that is not of this machine, and a data folder that is none', async () => {
+  it('explains an address that is not of this machine', async () => {
     await expect(started(temporaryFolder(), { host: '203.0.113.1' })).rejects.toThrow(
       /^HOST is 203\.0\.113\.1/,
     );
+  });
+
+  // In ways that hold for everyone, also for somebody who may write everywhere.
+  it.each([
+    ['is a file', 'file', 'file', ''],
+    ['is below a file', 'file/data', 'file', ''],
+    ['has a folder in place of its lock', 'data', '', 'data/plugboard.lock'],
+    ['has a folder in place of its database', 'data', '', 'data/plugboard.db'],
+    ['has a folder in place of its key', 'data', '', 'data/secret.key'],
+    ['has a file in place of the folder of the sandbox', 'data', 'data/sandbox', 'data'],
+    ['has a folder in place of the file of the sandbox', 'data', '', 'data/sandbox/sandbox.db'],
+  ])('explains a data folder that %s', async (_what, data, file, inTheWay) => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'data'), 'a file');
-    await expect(started(folder)).rejects.toThrow(/PLUGBOARD_DATA/);
+    if (inTheWay !== '') mkdirSync(join(folder, inTheWay), { recursive: true });
+    if (file !== '') writeFileSync(join(folder, file), 'a file');
+    const dataDir = join(folder, data);
+    const refused = await started(folder, { dataDir }).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(StartFailure);
+    expect(String(refused)).toContain(dataDir);
+    // What it had taken before it failed, it has let go.
+    if (inTheWay.endsWith('lock') || data === file || data === 'file/data') return;
+    lockDataFolder(dataDir).release();
+  });
+
+  it('explains an existing folder in which nobody may write', async () => {
+    // Of Linux; elsewhere there is none, and the folder cannot be made.
+    const dataDir = '/proc/self/task';
+    await expect(started(temporaryFolder(), { dataDir })).rejects.toThrow(
+      /^The data folder \/proc\/self\/task cannot be used .*PLUGBOARD_DATA/,
+    );
+  });
+
+  it('explains a data folder that is in use, and takes it once it is let go', async () => {
+    const folder = temporaryFolder();
+    const { gateway } = await started(folder);
+    await expect(started(folder)).rejects.toThrow(/in use by another Plugboard/);
+    await gateway.stop();
+    await (await started(folder)).gateway.stop();
   });
 
   it('refuses a configuration that was named and is missing', async () => {

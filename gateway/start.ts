@@ -7,6 +7,7 @@ import { refusalWithOwnServers } from './config/arguments.mjs';
 import type { Environment } from './config/environment.ts';
 import { type Configuration, readConfiguration, settingsOf } from './config/read.ts';
 import { basePath, LiveSettings, type ServerSettings } from './config/settings.ts';
+import { type DataFolderLock, lockDataFolder } from './data-folder/lock.ts';
 import type { PageSource } from './pages/page-source.ts';
 import { sandboxServers } from './sandbox-servers.ts';
 import { explainStartFailure, StartFailure } from './start-failure.ts';
@@ -50,7 +51,21 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
   const { environment, sandbox: extras = {} } = options;
   const configuration = readConfiguration(options.folder, environment.configFile);
   refuseExtras(configuration, extras);
-  makeDataFolder(environment);
+  const lock = takeDataFolder(environment);
+  try {
+    return await startWith(options, configuration, lock);
+  } catch (error) {
+    lock.release();
+    throw explainStartFailure(error, environment);
+  }
+}
+
+async function startWith(
+  options: StartOptions,
+  configuration: Configuration,
+  lock: DataFolderLock,
+): Promise<RunningGateway> {
+  const { environment, sandbox: extras = {} } = options;
   const sandbox = configuration.servers === 'sandbox' ? await startSandboxIn(environment, extras) : undefined;
   const embedded = sandbox === undefined ? [] : sandboxServers(sandbox);
   const settings = new LiveSettings(settingsOf(configuration, embedded));
@@ -71,9 +86,12 @@ export async function startGateway(options: StartOptions): Promise<RunningGatewa
   } catch (error) {
     await app?.close();
     await sandbox?.close();
-    throw explainStartFailure(error, environment);
+    throw error;
   }
-  return running(app, settings, configuration, options, sandbox, embedded);
+  return running(app, settings, configuration, options, embedded, async () => {
+    await sandbox?.close();
+    lock.release();
+  });
 }
 
 /** @throws StartFailure when the servers are the operator's own */
@@ -82,9 +100,10 @@ function refuseExtras({ file, servers }: Configuration, extras: SandboxExtras): 
   if (refusal !== null) throw new StartFailure(refusal);
 }
 
-function makeDataFolder(environment: Environment): void {
+function takeDataFolder(environment: Environment): DataFolderLock {
   try {
     mkdirSync(environment.dataDir, { recursive: true, mode: 0o700 });
+    return lockDataFolder(environment.dataDir);
   } catch (error) {
     throw explainStartFailure(error, environment);
   }
@@ -92,11 +111,7 @@ function makeDataFolder(environment: Environment): void {
 
 async function startSandboxIn(environment: Environment, extras: SandboxExtras): Promise<RunningSandbox> {
   const { startSandbox } = await import('../sandbox/main.ts');
-  try {
-    return await startSandbox({ ...extras, dataDir: resolve(environment.dataDir, 'sandbox') });
-  } catch (error) {
-    throw explainStartFailure(error, environment);
-  }
+  return startSandbox({ ...extras, dataDir: resolve(environment.dataDir, 'sandbox') });
 }
 
 function running(
@@ -104,8 +119,8 @@ function running(
   settings: LiveSettings,
   configuration: Configuration,
   options: StartOptions,
-  sandbox: RunningSandbox | undefined,
   embedded: readonly ServerSettings[],
+  letGo: () => Promise<void>,
 ): RunningGateway {
   const address = app.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.environment.port;
@@ -119,7 +134,7 @@ function running(
     reload: () => reload(app, settings, options, embedded),
     stop: async () => {
       await stopApp(app);
-      await sandbox?.close();
+      await letGo();
     },
   };
 }

@@ -215,7 +215,7 @@ describe('startSandbox', () => {
   it('names the folder that cannot be made, and the file that is no store', async () => {
     const file = join(folder, 'sandbox.db');
     writeFileSync(file, 'Not a database, but long enough to look like one. '.repeat(40));
-    await expect(startSandbox({ dataDir: folder })).rejects.toThrow(`The sandbox cannot use ${file}`);
+    await expect(startSandbox({ dataDir: folder })).rejects.toThrow(`The sandbox's file ${file} is damaged`);
     const below = join(file, 'data');
     await expect(startSandbox({ dataDir: below })).rejects.toThrow(`cannot make its folder ${below}`);
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
 import { createCodexServer } from './codex/server.ts';
 import { createFaultServers, DOWN } from './faults/servers.ts';
+import { SandboxFailure } from './failure.ts';
 import { createFylrServer } from './fylr/server.ts';
 import { createInventreeServer } from './inventree/server.ts';
 import type { SandboxServer, SandboxUser } from './server.ts';
@@ -49,7 +50,7 @@ const LOOPBACK = '127.0.0.1';
 
 /**
  * Starts the sandbox: servers of all systems, in several versions, on one file, which keeps what is changed.
- * @throws Error that names the folder, the file or the port that is at fault; nothing is left running then.
+ * @throws SandboxFailure that names the folder, the file or the port that is at fault; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
   const { dataDir, host = LOOPBACK, ports = {}, faults = false, log = () => undefined } = options;
@@ -100,7 +101,7 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(`The sandbox cannot make its folder ${folder}: ${cause}`, { cause: error });
+    throw new SandboxFailure(`The sandbox cannot make its folder ${folder}: ${cause}`, { cause: error });
   }
 }
 
@@ -108,9 +109,10 @@ async function listen({ app, name }: SandboxServer, host: string, port: number):
   try {
     await app.listen({ host, port });
   } catch (error) {
-    throw new Error(`The sandbox server "${name}" cannot listen on ${host}, port ${port}: ${why(error)}`, {
-      cause: error,
-    });
+    throw new SandboxFailure(
+      `The sandbox server "${name}" cannot listen on ${host}, port ${port}: ${why(error)}`,
+      { cause: error },
+    );
   }
   const address = app.server.address();
   return `http://${host.includes(':') ? `[${host}]` : host}:${portOf(address)}`;

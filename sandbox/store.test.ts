@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
@@ -106,10 +106,51 @@ describe('a store in a file', () => {
     second.close();
   });
 
-  it('names the file that is no database', () => {
-    const file = join(folder, 'notes.txt');
-    writeFileSync(file, 'Not a database, but long enough to look like one. '.repeat(40));
-    expect(() => openStore(file)).toThrow(`The sandbox cannot use ${file} as its store:`);
+  it('names the file that is no database, or lacks a part, and leaves it as it is', () => {
+    const notes = join(folder, 'notes.txt');
+    writeFileSync(notes, 'Not a database, but long enough to look like one. '.repeat(40));
+    const cut = join(folder, 'cut.db');
+    openStore(cut).close();
+    const whole = new Database(cut);
+    whole.exec('CREATE TABLE more (text)');
+    for (let index = 0; index < 50; index += 1) {
+      whole.prepare('INSERT INTO more VALUES (?)').run('x'.repeat(1000));
+    }
+    whole.pragma('wal_checkpoint(TRUNCATE)');
+    whole.close();
+    truncateSync(cut, 10 * 4096);
+    for (const file of [notes, cut]) {
+      const before = readFileSync(file);
+      expect(() => openStore(file)).toThrow(
+        new RegExp(`^The sandbox's file ${file} is damaged .*Put back a copy of it, or move it away`),
+      );
+      expect(readFileSync(file).equals(before)).toBe(true);
+    }
+  });
+
+  it('keeps its data when the disk is full, says so, and writes on when there is room again', () => {
+    const file = join(folder, 'sandbox.db');
+    const opened: Database.Database[] = [];
+    const store = openStore(file, (name) => {
+      opened.push(new Database(name));
+      return opened[0] ?? new Database(name);
+    });
+    const plugins = store.collection<string>('media', 'plugins');
+    plugins.put('one', 'before');
+    opened[0]?.pragma('max_page_count = 1');
+    const large = 'x'.repeat(50_000);
+    expect(() => plugins.put('one', large)).toThrow('database or disk is full');
+    const together = () =>
+      store.transaction(() => {
+        plugins.put('two', 'small');
+        plugins.put('one', large);
+      });
+    expect(together).toThrow('database or disk is full');
+    expect(plugins.all()).toEqual(['before']);
+    opened[0]?.pragma('max_page_count = 10000');
+    together();
+    expect(plugins.count()).toBe(2);
+    store.close();
   });
 
   it('names the file whose folder is missing', () => {

@@ -1,4 +1,5 @@
 import Database from 'libsql';
+import { SandboxFailure } from './failure.ts';
 
 /**
  * Persistent JSON documents in SQLite; one file holds the whole sandbox. All calls are synchronous, so that
@@ -33,10 +34,11 @@ const LAYOUT = 1;
 /**
  * Opens the store, and makes the file when there is none. The folder must exist.
  * @param file a path, or `:memory:` for a store that lives as long as it is open.
- * @throws Error with the file's name when it cannot be opened or is no store of this layout.
+ * @param open how the file is opened; tests keep hold of the database by it.
+ * @throws SandboxFailure with the file's name when it cannot be opened, is damaged or is no store of this layout.
  */
-export function openStore(file: string): Store {
-  const database = openDatabase(file);
+export function openStore(file: string, open: (file: string) => Database.Database = openFile): Store {
+  const database = openDatabase(file, open);
   const statements = {
     get: database.prepare('SELECT json FROM document WHERE server = ? AND collection = ? AND key = ?'),
     all: database.prepare('SELECT json FROM document WHERE server = ? AND collection = ? ORDER BY place'),
@@ -76,7 +78,8 @@ export function openStore(file: string): Store {
         database.exec('COMMIT');
         return result;
       } catch (error) {
-        database.exec('ROLLBACK');
+        // A full disk makes SQLite roll back by itself.
+        if (database.inTransaction) database.exec('ROLLBACK');
         throw error;
       }
     },
@@ -87,18 +90,38 @@ export function openStore(file: string): Store {
   };
 }
 
-function openDatabase(file: string) {
+function openFile(file: string): Database.Database {
+  return new Database(file);
+}
+
+function openDatabase(file: string, open: (file: string) => Database.Database): Database.Database {
+  let database: Database.Database | undefined;
   try {
-    const database = new Database(file);
+    database = open(file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL');
     database.pragma('busy_timeout = 5000');
+    // A page that is missing would otherwise be met in the middle of an answer.
+    const health = column(database.prepare('PRAGMA quick_check(1)').get(), 'quick_check');
+    // Of several lines, the last says what is wrong.
+    if (health !== 'ok') throw new Damage(String(health).split('\n').at(-1));
     prepareLayout(database);
     return database;
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new Error(`The sandbox cannot use ${file} as its store: ${cause}`, { cause: error });
+    database?.close();
+    throw new SandboxFailure(whyUnusable(file, error), { cause: error });
   }
+}
+
+class Damage extends Error {}
+
+function whyUnusable(file: string, error: unknown): string {
+  const cause = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof Damage || code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') {
+    return `The sandbox's file ${file} is damaged (${cause}), and was left as it is. Put back a copy of it, or move it away (with its -wal and -shm): the sandbox then starts as on the first day.`;
+  }
+  return `The sandbox cannot use ${file} as its store: ${cause}`;
 }
 
 function prepareLayout(database: Database.Database): void {

@@ -296,7 +296,7 @@ describe('signing in to what is not there', () => {
   - { id: gone, system: inventree, url: '${gone.url}' }
   - { id: page, system: fylr, url: '${page.url}' }
   - { id: silent, system: codex, url: '${silent.url}' }
-limits: { answerSeconds: 0.1 }`,
+limits: { answerSeconds: 2 }`,
     });
     const codes = await Promise.all(
       ['closed', 'gone', 'page', 'silent', 'nobody'].map(async (id) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { acceptsEncoding } from '../http/accept-encoding.ts';
+import { StartFailure } from '../start-failure.ts';
 import type { PageSource, StaticFile } from './page-source.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -29,12 +30,12 @@ const encodings = [
 /**
  * The built app. All files are read now: a path is looked up in what was found, so no path leads out of the
  * folder, and a build that runs meanwhile does not mix its files with these.
- * @throws Error when there is no built app.
+ * @throws StartFailure when there is no built app.
  */
 export function builtPages(folder: string): PageSource {
   const indexFile = join(folder, 'index.html');
   if (!existsSync(indexFile)) {
-    throw new Error(`There is no built app in ${folder}. Build it with: npm run build`);
+    throw new StartFailure(`There is no built app in ${folder}. Build it with: npm run build`);
   }
   const index = readFileSync(indexFile, 'utf8');
   const variants = readVariants(folder);

@@ -1,6 +1,9 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { isDamage } from '../data-folder/sqlite-error.ts';
+import { inTransaction } from '../data-folder/transaction.ts';
+import { StartFailure } from '../start-failure.ts';
 
 const schemaVersion = 1;
 
@@ -35,34 +38,77 @@ const schema = `
   );
 `;
 
-/** Opens the session database of a data folder, making it when it is missing. */
+const tables = ['session', 'cookie', 'sign_in'];
+const fileName = 'plugboard.db';
+
+/**
+ * Opens the session database of a data folder, making it when it is missing.
+ * @throws StartFailure when the file is damaged or is no session database of this version; it is left as it is.
+ */
 export function openDatabase(dataDir: string): Database.Database {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const file = join(dataDir, 'plugboard.db');
+  const file = join(dataDir, fileName);
   // SQLite would make the file with the process' usual mode; its journal files take over this one's.
   closeSync(openSync(file, 'a', 0o600));
   const database = new Database(file);
-  database.pragma('journal_mode = WAL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
-  // What is deleted must be gone from the file, too.
-  database.pragma('secure_delete = ON');
-  prepareSchema(database, file);
-  return database;
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('busy_timeout = 5000');
+    // What is deleted must be gone from the file, too.
+    database.pragma('secure_delete = ON');
+    checkHealth(database, file);
+    prepareSchema(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw isDamage(error) ? damaged(file, error instanceof Error ? error.message : '', error) : error;
+  }
+}
+
+const mend =
+  'It holds who is signed in, and nothing else: move it away (with its -wal and -shm), and everybody signs in again.';
+
+function damaged(file: string, what: string, cause?: unknown): StartFailure {
+  return new StartFailure(
+    `${file} is damaged (${what}), and was left as it is. Put back a copy, or do without: ${mend}`,
+    { cause },
+  );
+}
+
+/** A page that is missing or overwritten would otherwise be met only when somebody's sign-in lies on it. */
+function checkHealth(database: Database.Database, file: string): void {
+  const health = textOf(database.prepare('PRAGMA quick_check(1)').get(), 'quick_check');
+  // Of several lines, the last says what is wrong.
+  if (health !== 'ok') throw damaged(file, health.split('\n').at(-1) ?? health);
 }
 
 function prepareSchema(database: Database.Database, file: string): void {
-  const row: unknown = database.prepare('SELECT user_version AS version FROM pragma_user_version').get();
-  const version =
-    typeof row === 'object' && row !== null && 'version' in row && typeof row.version === 'number'
-      ? row.version
-      : 0;
-  if (version === schemaVersion) return;
-  if (version !== 0) {
-    database.close();
-    throw new Error(
-      `${file} was written by another version of Plugboard (schema ${version}, this one knows ${schemaVersion}). Start that version, or delete the file: everybody then has to sign in again.`,
+  const version = Number(
+    textOf(database.prepare('SELECT user_version AS version FROM pragma_user_version').get(), 'version'),
+  );
+  const found = database
+    .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    .all()
+    .map((row) => textOf(row, 'name'));
+  if (version > 0 && version !== schemaVersion) {
+    throw new StartFailure(
+      `${file} was written by another version of Plugboard (schema ${version}, this one knows ${schemaVersion}). Start that version, or do without the file. ${mend}`,
     );
   }
-  database.exec(`BEGIN; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+  const isForeign = version === 0 ? found.length > 0 : tables.some((table) => !found.includes(table));
+  if (isForeign) {
+    throw new StartFailure(
+      `${file} is a database, but not Plugboard's, and was left as it is. Move it away, or name another folder in PLUGBOARD_DATA.`,
+    );
+  }
+  if (version === 0) {
+    inTransaction(database, () => database.exec(`${schema} PRAGMA user_version = ${schemaVersion};`));
+  }
+}
+
+/** One column of a row, which the driver types as unknown. */
+function textOf(row: unknown, column: string): string {
+  if (typeof row !== 'object' || row === null) return '';
+  return String(Object.getOwnPropertyDescriptor(row, column)?.value);
 }

@@ -1,6 +1,18 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, mkdirSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
+import { StartFailure } from '../start-failure.ts';
 
 const keyFileName = 'secret.key';
 const nonceLength = 12;
@@ -57,22 +69,26 @@ export function openVault(dataDir: string, secret: string | undefined): Vault {
 }
 
 function readOrMakeKey(file: string): string {
-  try {
-    // Fails when it exists, so that two processes that start at once agree on one key.
-    const handle = openSync(file, 'wx', 0o600);
-    const key = randomBytes(32).toString('base64');
-    writeSync(handle, key);
-    closeSync(handle);
-    return key;
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-  }
+  if (!existsSync(file)) makeKey(file);
   if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
   const key = readFileSync(file, 'utf8').trim();
   if (key.length < 40) {
-    throw new Error(
-      `${file} is damaged; delete it to make a new one (everybody has to sign in again), or set PLUGBOARD_SECRET.`,
+    throw new StartFailure(
+      `${file} is damaged. Put back a copy of it, or delete it to make a new one (everybody then has to sign in again), or set PLUGBOARD_SECRET.`,
     );
   }
   return key;
+}
+
+/** Under another name first: a disk that is full in the middle must not leave half a key under this one. */
+function makeKey(file: string): void {
+  const unfinished = `${file}.new`;
+  const handle = openSync(unfinished, 'w', 0o600);
+  try {
+    writeSync(handle, randomBytes(32).toString('base64'));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(unfinished, file);
 }
