@@ -39,7 +39,7 @@ test('a session that ends leaves the page as it is and asks for the sign-in abov
 test('a person may leave it at that', async ({ page, problems }) => {
   problems.expectRequest({ url: /fylr/, status: 401 }, 'the session ended elsewhere');
   await signInQuietly(page, 'admin', ['codex', 'fylr']);
-  await page.goto('/plugins');
+  await page.goto('/plugins?q=gazetteer');
   await expect(pluginRow(page, 'gazetteer-lookup', 'Media')).toBeVisible();
   await page.request.delete('/api/servers/fylr/session', { headers: { 'X-Plugboard': '1' } });
   await page.getByRole('button', { name: 'Read the lists again' }).click();

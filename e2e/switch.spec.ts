@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { pluginRow } from './support/plugin-row.ts';
+import { findPlugin, pluginRow } from './support/plugin-row.ts';
 import { type SandboxServer, type SandboxUser, signInQuietly } from './support/sign-in.ts';
 import { expect, test } from './support/test.ts';
 
@@ -29,7 +29,7 @@ for (const { server, key, from } of SWITCHED) {
     gateway,
   }) => {
     await openList(page, 'admin');
-    const row = pluginRow(page, key, server);
+    const row = await findPlugin(page, key, server);
     await expect(row.getByRole('switch')).toBeChecked({ checked: from });
     await row.getByRole('switch').click();
     await expect(row.getByRole('switch')).toBeChecked({ checked: !from });
@@ -39,7 +39,7 @@ for (const { server, key, from } of SWITCHED) {
     // What an open page still fetches would fail while nobody is there.
     await page.goto('about:blank');
     await gateway.restart();
-    await page.goto('/plugins');
+    await page.goto(`/plugins?q=${key}`);
     await expect(row.getByRole('switch')).toBeChecked({ checked: !from });
 
     await row.getByRole('switch').click();
@@ -50,7 +50,7 @@ for (const { server, key, from } of SWITCHED) {
 
 test('Codex: a plugin that does not start is on, and is told to be failing', async ({ page }) => {
   await openList(page, 'admin', ['codex']);
-  const row = pluginRow(page, 'fails-to-start', 'Library');
+  const row = await findPlugin(page, 'fails-to-start', 'Library');
   await row.getByRole('switch').click();
   await expect(
     page.getByRole('alert').filter({ hasText: '“Fails to Start” is on, but it needs attention' }),
@@ -61,7 +61,7 @@ test('Codex: a plugin that does not start is on, and is told to be failing', asy
 
 test('InvenTree: a plugin that crashes stays on, and its error is told', async ({ page }) => {
   await openList(page, 'admin', ['inventree-435']);
-  const row = pluginRow(page, 'fails-to-start', 'Parts');
+  const row = await findPlugin(page, 'fails-to-start', 'Parts');
   await row.getByRole('switch').click();
   await expect(row.getByRole('switch')).toHaveAttribute('aria-busy', 'false');
   await expect(row.getByRole('switch')).toBeChecked();
@@ -77,7 +77,7 @@ test('InvenTree: the server says yes and the plugin stays off: the page says so'
     'the registry cannot list an error of versions, on the real server neither',
   );
   await openList(page, 'admin', ['inventree-435']);
-  const row = pluginRow(page, 'says-yes-stays-off', 'Parts');
+  const row = await findPlugin(page, 'says-yes-stays-off', 'Parts');
   await row.getByRole('switch').click();
   const told = page.getByRole('alert').filter({ hasText: 'is still off' });
   await expect(told).toContainText('The server accepted the change, but it did not happen.');
@@ -86,7 +86,7 @@ test('InvenTree: the server says yes and the plugin stays off: the page says so'
 
 test('fylr: the server says yes and the plugin stays off: the page says so', async ({ page }) => {
   await openList(page, 'admin', ['fylr']);
-  const row = pluginRow(page, 'says-yes-stays-off', 'Media');
+  const row = await findPlugin(page, 'says-yes-stays-off', 'Media');
   await row.getByRole('switch').click();
   await expect(page.getByRole('alert').filter({ hasText: 'is still off' })).toBeVisible();
   await expect(row.getByRole('switch')).not.toBeChecked();
@@ -98,7 +98,7 @@ test('fylr: a refusal is told with the server’s words, and the switch goes bac
 }) => {
   problems.expectRequest({ url: /\/plugin\/manage\/\d+$/, status: 400 }, 'the plugin fails to start');
   await openList(page, 'admin', ['fylr']);
-  const row = pluginRow(page, 'fails-to-start', 'Media');
+  const row = await findPlugin(page, 'fails-to-start', 'Media');
   await row.getByRole('switch').click();
   await expect(page.getByRole('alert').filter({ hasText: 'could not be turned on' })).toBeVisible();
   await expect(row.getByRole('switch')).not.toBeChecked();
@@ -108,7 +108,7 @@ test('a mandatory plugin cannot be turned off, and says why to mouse, keyboard a
   page,
 }) => {
   await openList(page, 'admin', ['inventree-435']);
-  const control = pluginRow(page, 'inventreebarcode', 'Parts').getByRole('switch');
+  const control = (await findPlugin(page, 'inventreebarcode', 'Parts')).getByRole('switch');
   await expect(control).toHaveAttribute('aria-disabled', 'true');
   await expect(control).toHaveAccessibleDescription(/\w+/);
   const reason = (await control.getAttribute('aria-describedby')) ?? '';
@@ -149,18 +149,20 @@ test('a plugin that takes long shows that it is being turned on, and others can 
     if (switched !== undefined) answered.push(switched);
   });
   await openList(page, 'admin', ['codex']);
-  const slow = pluginRow(page, 'slow-to-start', 'Library');
+  const slow = await findPlugin(page, 'slow-to-start', 'Library');
   await slow.getByRole('switch').click();
   await expect(slow.getByText('Turning on …')).toBeVisible();
   await expect(slow.getByRole('switch')).toHaveAttribute('aria-busy', 'true');
   await expect(slow.getByRole('switch')).toBeChecked();
 
-  const other = pluginRow(page, 'metadata-panelbase', 'Library');
+  const other = await findPlugin(page, 'metadata-panelbase', 'Library');
   await other.getByRole('switch').click();
   await expect(other.getByRole('switch')).not.toBeChecked();
 
+  await findPlugin(page, 'slow-to-start', 'Library');
   await expect(slow.getByText('Turning on …')).toHaveCount(0, { timeout: 30_000 });
   await expect(slow.getByRole('switch')).toBeChecked();
+  await findPlugin(page, 'metadata-panelbase', 'Library');
   await expect(other.getByRole('switch')).not.toBeChecked();
   // The one that was begun later was done first: nobody waits for a slow plugin but itself.
   expect(answered).toEqual(['disable', 'enable']);
@@ -168,7 +170,7 @@ test('a plugin that takes long shows that it is being turned on, and others can 
 
 test('the switch works by keyboard, on the plugin’s page too', async ({ page }) => {
   await openList(page, 'admin', ['fylr']);
-  await pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('link').click();
+  await (await findPlugin(page, 'gazetteer-lookup', 'Media')).getByRole('link').click();
   await expect(page).toHaveURL(/\/plugins\/fylr\/\d+$/);
   const control = page.getByRole('switch');
   await expect(control).toHaveCount(1);

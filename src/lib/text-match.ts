@@ -1,17 +1,14 @@
 /** Text as a search compares it: lower case, without accents, compatible forms unified. */
-function fold(text: string): string {
+export function foldText(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
 }
 
 /**
- * Makes a predicate that finds all words of a search, in any order, anywhere in the given texts.
- * An empty search finds everything.
+ * Makes a predicate that finds all words of a search, in any order, anywhere in a text.
+ * @param search as a person types it; an empty one finds everything
+ * @returns what takes a text that `foldText` has folded
  */
-export function textMatcher(search: string): (texts: readonly (string | null)[]) => boolean {
-  const words = fold(search).split(/\s+/).filter(Boolean);
-  return (texts) => {
-    if (words.length === 0) return true;
-    const haystack = fold(texts.filter(Boolean).join('\n'));
-    return words.every((word) => haystack.includes(word));
-  };
+export function textMatcher(search: string): (folded: string) => boolean {
+  const words = foldText(search).split(/\s+/).filter(Boolean);
+  return (folded) => words.every((word) => folded.includes(word));
 }

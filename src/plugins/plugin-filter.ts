@@ -1,51 +1,66 @@
 import { textMatcher } from '../lib/text-match.ts';
-import type { SignedInServer } from '../servers/servers-query.ts';
-import type { Connected, Plugin } from '../systems/system.ts';
-import { NEEDS_ATTENTION } from './plugin-state.tsx';
-import type { ServerPlugins } from './use-plugin-lists.ts';
+import { needsAttention, type PluginRow, searchTextOf } from './plugin-rows.ts';
 
-/** A plugin with the server that it is on. */
-export interface PluginRow {
-  readonly server: SignedInServer;
-  readonly connected: Connected;
-  readonly plugin: Plugin;
-}
+/** What a list can be filtered by, one or several values each. */
+export const FACETS = ['state', 'server', 'system', 'capability', 'origin'] as const;
+export type Facet = (typeof FACETS)[number];
+
+const valuesOf: Readonly<Record<Facet, (row: PluginRow) => readonly string[]>> = {
+  state: ({ plugin }) => [plugin.state.kind],
+  server: ({ server }) => [server.id],
+  system: ({ server }) => [server.system],
+  capability: ({ plugin }) => plugin.capabilities.map(({ key }) => key),
+  origin: ({ plugin }) => [plugin.origin],
+};
 
 export interface PluginFilter {
   readonly search: string;
-  /** The id of the one server to show; null for all. */
-  readonly server: string | null;
   readonly attentionOnly: boolean;
+  /** The values that are let through; none stands for all. */
+  readonly chosen: Readonly<Record<Facet, readonly string[]>>;
 }
 
-/** All plugins of all lists that have been read. */
-export function pluginRows(lists: readonly ServerPlugins[]): readonly PluginRow[] {
-  return lists.flatMap(({ server, connected, list }) =>
-    connected && list ? list.plugins.map((plugin) => ({ server, connected, plugin })) : [],
-  );
+export interface FilteredPlugins {
+  /** What the filter lets through, in the order in which it was given. */
+  readonly rows: readonly PluginRow[];
+  /** How many rows each value would show beside what the other facets let through; every value that occurs is there. */
+  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+  /** How many rows "needs attention" would show. */
+  readonly attention: number;
 }
 
-/** Whether somebody should look at a plugin. */
-export function needsAttention({ plugin }: PluginRow): boolean {
-  return NEEDS_ATTENTION.has(plugin.state.kind);
-}
-
-/** The rows that a filter lets through, by name, then by server. */
-export function filteredRows(
-  rows: readonly PluginRow[],
-  filter: PluginFilter,
-  locale: string,
-): readonly PluginRow[] {
-  const found = textMatcher(filter.search);
-  const byName = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
-  return rows
-    .filter(
-      (row) =>
-        (filter.server === null || row.server.id === filter.server) &&
-        (!filter.attentionOnly || needsAttention(row)) &&
-        found([row.plugin.name, row.plugin.key, row.plugin.description]),
-    )
-    .toSorted(
-      (a, b) => byName.compare(a.plugin.name, b.plugin.name) || byName.compare(a.server.name, b.server.name),
+/** Applies a filter and counts what each of its choices would show, in one pass. */
+export function filterPlugins(rows: readonly PluginRow[], filter: PluginFilter): FilteredPlugins {
+  const found = filter.search.trim() === '' ? null : textMatcher(filter.search);
+  const chosen = FACETS.filter((facet) => filter.chosen[facet].length > 0).map((facet) => ({
+    facet,
+    values: new Set(filter.chosen[facet]),
+  }));
+  const counts = {
+    state: new Map<string, number>(),
+    server: new Map<string, number>(),
+    system: new Map<string, number>(),
+    capability: new Map<string, number>(),
+    origin: new Map<string, number>(),
+  };
+  const shown: PluginRow[] = [];
+  let attention = 0;
+  for (const row of rows) {
+    const fits = found === null || found(searchTextOf(row));
+    const attentive = needsAttention(row);
+    const fitsAttention = attentive || !filter.attentionOnly;
+    const refusing = chosen.filter(
+      ({ facet, values }) => !valuesOf[facet](row).some((one) => values.has(one)),
     );
+    for (const facet of FACETS) {
+      const counted = fits && fitsAttention && refusing.every((other) => other.facet === facet);
+      for (const value of valuesOf[facet](row)) {
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + (counted ? 1 : 0));
+      }
+    }
+    if (!fits || refusing.length > 0) continue;
+    if (attentive) attention += 1;
+    if (fitsAttention) shown.push(row);
+  }
+  return { rows: shown, counts, attention };
 }

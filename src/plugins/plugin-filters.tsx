@@ -1,69 +1,123 @@
+import { useMemo } from 'react';
+import type { Text } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
-import { needsAttention, type PluginRow } from './plugin-filter.ts';
+import type { Server } from '../servers/servers-query.ts';
+import { systemLabel } from '../systems/registry.ts';
+import type { PluginOrigin, PluginStateKind } from '../systems/system.ts';
+import { type Choice, ChoiceChip } from '../ui/choice-chip.tsx';
+import { ToggleChip } from '../ui/toggle-chip.tsx';
+import { ListLook } from './list-look.tsx';
+import { FACETS, type Facet, type FilteredPlugins } from './plugin-filter.ts';
 import styles from './plugin-filters.module.css';
-import type { ServerPlugins } from './use-plugin-lists.ts';
+import { originLabels } from './plugin-origin.ts';
+import type { PluginRow } from './plugin-rows.ts';
+import { STATE_ORDER, stateLabel } from './plugin-state.tsx';
+import type { ListView } from './use-list-view.ts';
 
 interface PluginFiltersProps {
-  readonly lists: readonly ServerPlugins[];
+  readonly view: ListView;
+  /** All rows, by name. */
   readonly rows: readonly PluginRow[];
-  readonly server: string | null;
-  readonly attentionOnly: boolean;
-  readonly onChange: (change: { server?: string | null; attention?: boolean | null }) => void;
+  readonly filtered: FilteredPlugins;
+  /** All configured servers: an address may name one that one is not signed in to. */
+  readonly servers: readonly Server[];
 }
 
-/** The filters as chips, each with how many plugins it lets through; pressed again it lets go. */
-export function PluginFilters({ lists, rows, server, attentionOnly, onChange }: PluginFiltersProps) {
-  const attention = rows.filter(needsAttention).length;
-  const chosen = lists.find((list) => list.server.id === server);
-  // The address may name a server that one is signed out of: its chip is the way to let go of it.
-  const gone = server !== null && !chosen;
+const facetLabels: Readonly<Record<Facet, Text>> = {
+  state: m.column_state,
+  server: m.column_server,
+  system: m.fact_system,
+  capability: m.column_capabilities,
+  origin: m.fact_origin,
+};
+
+/** What the list shows, as chips, each with how many plugins it lets through, and how it shows it. */
+export function PluginFilters({ view, rows, filtered, servers }: PluginFiltersProps) {
+  const { filter } = view;
+  const capabilities = useMemo(() => capabilityLabels(rows), [rows]);
   return (
     <div className={styles.filters} role="group" aria-label={m.plugins_filters()}>
-      {lists.length > 1 &&
-        lists.map(({ server: { id, name }, list }) => (
-          <Chip
-            key={id}
-            pressed={id === server}
-            // Nobody knows how many there are before the server has told.
-            count={list?.plugins.length ?? null}
-            onPress={() => onChange({ server: id === server ? null : id })}
-          >
-            {name}
-          </Chip>
-        ))}
-      {gone && (
-        <Chip pressed count={null} onPress={() => onChange({ server: null })}>
-          {server}
-        </Chip>
-      )}
-      {(attention > 0 || attentionOnly) && (
-        <Chip
-          pressed={attentionOnly}
-          count={attention}
-          onPress={() => onChange({ attention: attentionOnly ? null : true })}
+      {(filtered.attention > 0 || filter.attentionOnly) && (
+        <ToggleChip
+          pressed={filter.attentionOnly}
+          count={filtered.attention}
+          onPress={() => view.showAttentionOnly(!filter.attentionOnly)}
         >
           {m.state_attention()}
-        </Chip>
+        </ToggleChip>
       )}
+      {FACETS.map((facet) => {
+        const choices = choicesOf(
+          facet,
+          filtered,
+          filter.chosen[facet],
+          labelsOf(facet, servers, capabilities),
+        );
+        // One value is no choice.
+        return choices.length < 2 && filter.chosen[facet].length === 0 ? null : (
+          <ChoiceChip
+            key={facet}
+            label={facetLabels[facet]()}
+            choices={choices}
+            chosen={filter.chosen[facet]}
+            onChoose={(values) => view.choose(facet, values)}
+          />
+        );
+      })}
+      <ListLook view={view} />
     </div>
   );
 }
 
-function Chip({
-  pressed,
-  count,
-  onPress,
-  children,
-}: {
-  readonly pressed: boolean;
-  readonly count: number | null;
-  readonly onPress: () => void;
-  readonly children: string;
-}) {
-  return (
-    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
-      {children}
-      {count !== null && <span className={styles.count}>{count}</span>}
-    </button>
+function choicesOf(
+  facet: Facet,
+  { counts }: FilteredPlugins,
+  chosen: readonly string[],
+  label: (value: string) => string,
+): readonly Choice[] {
+  const known = counts[facet];
+  const values = [...new Set([...known.keys(), ...chosen])];
+  const choices = values.map((value) => ({ value, label: label(value), count: known.get(value) ?? 0 }));
+  return facet === 'state'
+    ? choices.toSorted((a, b) => stateRank(a.value) - stateRank(b.value))
+    : choices.toSorted((a, b) => a.label.localeCompare(b.label));
+}
+
+function stateRank(value: string): number {
+  const rank = STATE_ORDER.findIndex((kind) => kind === value);
+  return rank === -1 ? STATE_ORDER.length : rank;
+}
+
+function capabilityLabels(rows: readonly PluginRow[]): ReadonlyMap<string, Text> {
+  return new Map(
+    rows.flatMap(({ plugin }) => plugin.capabilities.map(({ key, label }) => [key, label] as const)),
   );
+}
+
+/** Gives the words for the values of a facet; a value that nothing here has keeps its own name. */
+function labelsOf(
+  facet: Facet,
+  servers: readonly Server[],
+  capabilities: ReadonlyMap<string, Text>,
+): (value: string) => string {
+  switch (facet) {
+    case 'state':
+      return (value) => (isState(value) ? stateLabel(value) : value);
+    case 'server':
+      return (value) => servers.find(({ id }) => id === value)?.name ?? value;
+    case 'system':
+      return systemLabel;
+    case 'origin':
+      return (value) => (isOrigin(value) ? originLabels[value]() : value);
+    case 'capability':
+      return (value) => capabilities.get(value)?.() ?? value;
+  }
+}
+
+function isState(value: string): value is PluginStateKind {
+  return STATE_ORDER.some((kind) => kind === value);
+}
+
+function isOrigin(value: string): value is PluginOrigin {
+  return Object.hasOwn(originLabels, value);
 }

@@ -25,6 +25,22 @@ const LOOKS: Record<
   unknown: { label: m.state_unknown, Icon: IconHelpCircle },
 };
 
+/** The states, those first that most need somebody to look. */
+export const STATE_ORDER: readonly PluginStateKind[] = [
+  'failing',
+  'degraded',
+  'attention',
+  'missing',
+  'unknown',
+  'on',
+  'off',
+];
+
+/** A state in one word. */
+export function stateLabel(kind: PluginStateKind): string {
+  return LOOKS[kind].label();
+}
+
 /** The states that ask for somebody to look. */
 export const NEEDS_ATTENTION: ReadonlySet<PluginStateKind> = new Set([
   'failing',

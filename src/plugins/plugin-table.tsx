@@ -1,118 +1,95 @@
-import { Link } from 'react-router';
-import { parseTime } from '../lib/relative-time.ts';
+import { FlexRender, type Header, type SortingState, type Updater, useTable } from '@tanstack/react-table';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import { m } from '../messages/messages.js';
-import type { Capability } from '../systems/system.ts';
-import { RelativeTime } from '../ui/relative-time.tsx';
-import { pluginPath } from './plugin-address.ts';
-import type { PluginRow } from './plugin-filter.ts';
-import { PluginStateBadge } from './plugin-state.tsx';
-import { PluginSwitch } from './plugin-switch.tsx';
+import { getLocale } from '../messages/runtime.js';
+import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from './list-columns.ts';
+import { type ListOrder, parseOrder } from './list-order.ts';
+import { features, pluginColumns, type PluginTableFeatures } from './plugin-columns.tsx';
+import type { PluginRow } from './plugin-rows.ts';
+import { PluginTableBody } from './plugin-table-body.tsx';
 import styles from './plugin-table.module.css';
-import { usePendingSwitch } from './use-plugin-switch.ts';
 
-const MOST_TAGS = 3;
+interface PluginTableProps {
+  /** By name. */
+  readonly rows: readonly PluginRow[];
+  readonly order: ListOrder;
+  readonly onOrder: (order: ListOrder) => void;
+  /** The chosen columns; null for those that fit the screen. */
+  readonly columns: readonly ColumnId[] | null;
+}
 
 /**
- * The plugins as a table. On a narrow screen its rows are laid out as cards; the roles are written out, since
- * a table that is no longer displayed as one loses them.
+ * The plugins as a table, of which only the rows in view are drawn. On a narrow screen its rows are laid out as
+ * cards; the roles are written out, since a table that is no longer displayed as one loses them.
  */
-export function PluginTable({ rows }: { readonly rows: readonly PluginRow[] }) {
+export function PluginTable({ rows, order, onOrder, columns: chosen }: PluginTableProps) {
+  const locale = getLocale();
+  const columns = useMemo(() => pluginColumns(locale), [locale]);
+  const shown = chosen ?? DEFAULT_COLUMNS;
+  const sorting: SortingState = [{ id: order.by, desc: order.descending }];
+  const table = useTable({
+    features,
+    columns,
+    data: rows,
+    getRowId: (row) => row.id,
+    enableSortingRemoval: false,
+    enableMultiSort: false,
+    state: {
+      sorting,
+      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.includes(id)])),
+    },
+    onSortingChange: (update: Updater<SortingState>) => {
+      const [next] = typeof update === 'function' ? update(sorting) : update;
+      const by = next && parseOrder(next.id)?.by;
+      if (by) onOrder({ by, descending: next.desc });
+    },
+  });
+  const sorted = table.getRowModel().rows;
   return (
-    <table className={styles.table} role="table" aria-label={m.nav_plugins()}>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th role="columnheader" scope="col">
-            {m.column_plugin()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.column_server()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.column_state()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.column_version()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.column_capabilities()}
-          </th>
-          <th role="columnheader" scope="col">
-            {m.column_changed()}
-          </th>
-          <th role="columnheader" scope="col" className={styles.switchColumn}>
-            {m.column_switch()}
-          </th>
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <PluginTableRow key={`${row.server.id}/${row.plugin.id}`} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <div className={chosen === null ? undefined : styles.wide}>
+      <table
+        className={styles.table}
+        role="table"
+        aria-label={m.nav_plugins()}
+        // The head is a row too.
+        aria-rowcount={sorted.length + 1}
+        data-columns={chosen === null ? 'fitting' : 'chosen'}
+      >
+        <thead role="rowgroup">
+          {table.getHeaderGroups().map((group) => (
+            <tr key={group.id} role="row" aria-rowindex={1}>
+              {group.headers.map((header) => (
+                <HeadCell key={header.id} header={header} />
+              ))}
+            </tr>
+          ))}
+        </thead>
+        <PluginTableBody rows={sorted} look={[locale, ...shown].join()} />
+      </table>
+    </div>
   );
 }
 
-function PluginTableRow({ row: { server, connected, plugin } }: { readonly row: PluginRow }) {
-  const pending = usePendingSwitch(server.id, plugin.id);
+function HeadCell({ header }: { readonly header: Header<PluginTableFeatures, PluginRow> }) {
+  const { column } = header;
+  const direction = column.getIsSorted();
   return (
-    <tr role="row" className={styles.row}>
-      {/* oxlint-disable-next-line control-has-associated-label -- the link within is its text */}
-      <th role="rowheader" scope="row" className={styles.plugin}>
-        <Link to={pluginPath(server.id, plugin.id)} className={styles.name}>
-          <bdi>{plugin.name}</bdi>
-        </Link>
-        <code className={styles.key}>
-          <bdi>{plugin.key}</bdi>
-        </code>
-      </th>
-      <td role="cell" className={styles.server}>
-        {server.name}
-      </td>
-      <td role="cell" className={styles.state}>
-        <PluginStateBadge state={plugin.state} pending={pending} short />
-      </td>
-      <td role="cell" className={styles.version}>
-        {plugin.version ?? <None />}
-      </td>
-      <td role="cell" className={styles.capabilities}>
-        <Capabilities capabilities={plugin.capabilities} />
-      </td>
-      <td role="cell" className={styles.changed}>
-        <Changed at={plugin.changedAt} />
-      </td>
-      <td role="cell" className={styles.switchColumn}>
-        <PluginSwitch server={server} connected={connected} plugin={plugin} />
-      </td>
-    </tr>
-  );
-}
-
-function None() {
-  return <span className={styles.none}>–</span>;
-}
-
-function Changed({ at }: { readonly at: string | null }) {
-  if (at === null) return <None />;
-  const time = parseTime(at);
-  return time === null ? at : <RelativeTime time={time} />;
-}
-
-function Capabilities({ capabilities }: { readonly capabilities: readonly Capability[] }) {
-  if (capabilities.length === 0) return <None />;
-  const more = capabilities.slice(MOST_TAGS);
-  return (
-    <span className={styles.tags}>
-      {capabilities.slice(0, MOST_TAGS).map(({ key, label }) => (
-        <span key={key} className={styles.tag}>
-          {label()}
-        </span>
-      ))}
-      {more.length > 0 && (
-        <span className={styles.more} title={more.map(({ label }) => label()).join(', ')}>
-          +{more.length}
-        </span>
+    <th
+      role="columnheader"
+      scope="col"
+      data-column={column.id}
+      aria-sort={direction === false ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
+    >
+      {column.getCanSort() ? (
+        <button type="button" className={styles.sort} onClick={() => column.toggleSorting()}>
+          <FlexRender header={header} />
+          {direction === 'asc' && <IconArrowUp size={13} stroke={2} aria-hidden />}
+          {direction === 'desc' && <IconArrowDown size={13} stroke={2} aria-hidden />}
+        </button>
+      ) : (
+        <FlexRender header={header} />
       )}
-    </span>
+    </th>
   );
 }

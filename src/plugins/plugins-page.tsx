@@ -1,4 +1,4 @@
-import { parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import { useDeferredValue, useMemo } from 'react';
 import { Link } from 'react-router';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
@@ -9,12 +9,16 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { useStableList } from '../ui/use-stable-list.ts';
 import { ListAge } from './list-age.tsx';
+import { NothingShown } from './nothing-shown.tsx';
+import { OtherServers } from './other-servers.tsx';
+import { filterPlugins } from './plugin-filter.ts';
 import { PluginFilters } from './plugin-filters.tsx';
-import { filteredRows, type PluginRow, pluginRows } from './plugin-filter.ts';
+import { type PluginRow, rowsOfList, sortedByName } from './plugin-rows.ts';
 import { PluginTable } from './plugin-table.tsx';
-import styles from './plugins-page.module.css';
 import { ServerLines } from './server-lines.tsx';
+import { type ListView, useListView } from './use-list-view.ts';
 import { type ServerPlugins, usePluginLists } from './use-plugin-lists.ts';
 
 /** Every plugin of every server that one is signed in to. */
@@ -27,7 +31,7 @@ export function PluginsPage() {
         return signedIn.length === 0 ? (
           <NotSignedIn servers={known.servers} />
         ) : (
-          <Plugins servers={signedIn} />
+          <Plugins servers={signedIn} all={known.servers} />
         );
       }}
     </WithServers>
@@ -48,94 +52,88 @@ function NotSignedIn({ servers }: { readonly servers: readonly Server[] }) {
   );
 }
 
-function Plugins({ servers }: { readonly servers: readonly SignedInServer[] }) {
+interface PluginsProps {
+  readonly servers: readonly SignedInServer[];
+  /** All that are configured. */
+  readonly all: readonly Server[];
+}
+
+function Plugins({ servers, all }: PluginsProps) {
   const lists = usePluginLists(servers);
-  const [filter, setFilter] = useQueryStates(
-    { q: parseAsString.withDefault(''), server: parseAsString, attention: parseAsBoolean.withDefault(false) },
-    { clearOnDefault: true },
-  );
-  const rows = pluginRows(lists);
-  const answered = lists.filter(({ list }) => list !== null).length;
-  const shown = filteredRows(
-    rows,
-    { search: filter.q, server: filter.server, attentionOnly: filter.attention },
-    getLocale(),
+  const view = useListView();
+  const rows = useRowsByName(lists);
+  // A key press is drawn at once, what it finds when there is time.
+  const search = useDeferredValue(view.filter.search);
+  const { attentionOnly, chosen } = view.filter;
+  const filtered = useMemo(
+    () => filterPlugins(rows, { search, attentionOnly, chosen }),
+    [rows, search, attentionOnly, chosen],
   );
   return (
     <>
       <PageHeader
         title={m.nav_plugins()}
-        summary={
-          <>
-            {answered > 0 && <span>{m.plugins_count({ count: rows.length, servers: answered })}</span>}
-            <ListAge lists={lists} />
-          </>
-        }
-        actions={
-          <SearchField
-            label={m.plugins_search()}
-            value={filter.q}
-            onChange={(q) => void setFilter({ q }, { history: 'replace' })}
-          />
-        }
+        summary={<Summary lists={lists} rows={rows} shown={filtered.rows.length} />}
+        actions={<SearchField label={m.plugins_search()} value={view.filter.search} onChange={view.search} />}
       />
-      <PluginFilters
-        lists={lists}
-        rows={rows}
-        server={filter.server}
-        attentionOnly={filter.attention}
-        onChange={(change) => void setFilter(change, { history: 'push' })}
-      />
+      <PluginFilters view={view} rows={rows} filtered={filtered} servers={all} />
       <ServerLines lists={lists} />
-      <Rows
-        lists={lists}
-        rows={rows}
-        shown={shown}
-        onlyAttention={filter.attention && filter.q === ''}
-        onClear={() => void setFilter({ q: null, server: null, attention: null }, { history: 'push' })}
-      />
+      <Rows lists={lists} rows={rows} shown={filtered.rows} view={view} servers={all} />
+      <OtherServers servers={all.filter((server) => !isSignedIn(server))} />
     </>
   );
 }
 
-function Rows({
-  lists,
-  rows,
-  shown,
-  onlyAttention,
-  onClear,
-}: {
+function useRowsByName(lists: readonly ServerPlugins[]): readonly PluginRow[] {
+  const locale = getLocale();
+  const parts = useStableList(lists.map(rowsOfList));
+  return useMemo(() => sortedByName(parts.flat(), locale), [parts, locale]);
+}
+
+interface SummaryProps {
+  readonly lists: readonly ServerPlugins[];
+  readonly rows: readonly PluginRow[];
+  readonly shown: number;
+}
+
+/** How many there are and are shown, how old that is, and who has not answered yet. */
+function Summary({ lists, rows, shown }: SummaryProps) {
+  const answered = lists.filter(({ list }) => list !== null).length;
+  const waiting = waitingFor(lists);
+  return (
+    <>
+      {answered > 0 && <span>{m.plugins_count({ count: rows.length, servers: answered })}</span>}
+      <span role="status">{shown < rows.length && m.plugins_shown({ shown, count: rows.length })}</span>
+      {rows.length > 0 && waiting !== null && <span>{waiting}</span>}
+      <ListAge lists={lists} />
+    </>
+  );
+}
+
+/** The sentence about the servers that have neither answered nor failed; null when there are none. */
+function waitingFor(lists: readonly ServerPlugins[]): string | null {
+  const names = lists
+    .filter(({ list, error }) => list === null && error === null)
+    .map(({ server }) => server.name);
+  return names.length === 0 ? null : m.plugins_waiting({ servers: names.join(', ') });
+}
+
+interface RowsProps {
   readonly lists: readonly ServerPlugins[];
   readonly rows: readonly PluginRow[];
   readonly shown: readonly PluginRow[];
-  /** Whether nothing but what needs attention was asked for. */
-  readonly onlyAttention: boolean;
-  readonly onClear: () => void;
-}) {
-  const waiting = lists.filter(({ list, error }) => list === null && error === null);
-  const waitingFor = m.plugins_waiting({ servers: waiting.map(({ server }) => server.name).join(', ') });
+  readonly view: ListView;
+  readonly servers: readonly Server[];
+}
+
+function Rows({ lists, rows, shown, view, servers }: RowsProps) {
+  const waiting = waitingFor(lists);
   if (shown.length > 0) {
-    return (
-      <>
-        <PluginTable rows={shown} />
-        {waiting.length > 0 && <Skeleton lines={3} waitingFor={waitingFor} />}
-      </>
-    );
+    return <PluginTable rows={shown} order={view.order} onOrder={view.orderBy} columns={view.columns} />;
   }
-  if (waiting.length > 0) return <Skeleton lines={8} waitingFor={waitingFor} />;
-  if (rows.length > 0) {
-    return (
-      <EmptyState
-        title={m.plugins_none_found()}
-        action={
-          <button type="button" className={styles.clear} onClick={onClear}>
-            {m.plugins_show_all({ count: rows.length })}
-          </button>
-        }
-      >
-        {onlyAttention ? m.plugins_all_well() : m.plugins_none_found_why()}
-      </EmptyState>
-    );
+  if (waiting !== null) return <Skeleton lines={8} waitingFor={waiting} />;
+  if (rows.length > 0 || view.filter.chosen.server.length > 0) {
+    return <NothingShown view={view} count={rows.length} servers={servers} />;
   }
   return lists.some(({ list }) => list !== null) ? (
     <EmptyState title={m.plugins_empty()}>{m.plugins_empty_why()}</EmptyState>

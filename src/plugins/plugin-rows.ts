@@ -1,0 +1,60 @@
+import { foldText } from '../lib/text-match.ts';
+import type { SignedInServer } from '../servers/servers-query.ts';
+import type { Connected, Plugin, PluginList } from '../systems/system.ts';
+import { NEEDS_ATTENTION } from './plugin-state.tsx';
+import type { ServerPlugins } from './use-plugin-lists.ts';
+
+/** A plugin with the server that it is on. */
+export interface PluginRow {
+  /** Unique among all servers. */
+  readonly id: string;
+  readonly server: SignedInServer;
+  readonly connected: Connected;
+  readonly plugin: Plugin;
+}
+
+/** The rows of a list that was read, made once: what is drawn from them compares them by identity. */
+const made = new WeakMap<PluginList, readonly PluginRow[]>();
+
+/** The rows of one server's list; none before it has been read. The same array for the same answer. */
+export function rowsOfList({ server, connected, list }: ServerPlugins): readonly PluginRow[] {
+  if (connected === null || list === null) return NO_ROWS;
+  const known = made.get(list);
+  if (known && (known.length === 0 || (known[0]?.server === server && known[0].connected === connected))) {
+    return known;
+  }
+  const rows = list.plugins.map((plugin) => ({
+    id: `${server.id}/${plugin.id}`,
+    server,
+    connected,
+    plugin,
+  }));
+  made.set(list, rows);
+  return rows;
+}
+
+const NO_ROWS: readonly PluginRow[] = [];
+
+/** Whether somebody should look at a plugin. */
+export function needsAttention({ plugin }: PluginRow): boolean {
+  return NEEDS_ATTENTION.has(plugin.state.kind);
+}
+
+const searchable = new WeakMap<Plugin, string>();
+
+/** What a search looks through: name, key and description, folded once and kept. */
+export function searchTextOf({ plugin }: PluginRow): string {
+  const known = searchable.get(plugin);
+  if (known !== undefined) return known;
+  const text = foldText([plugin.name, plugin.key, plugin.description].filter(Boolean).join('\n'));
+  searchable.set(plugin, text);
+  return text;
+}
+
+/** The rows by name, then by server, as readers of a language expect it. */
+export function sortedByName(rows: readonly PluginRow[], locale: string): readonly PluginRow[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  return rows.toSorted(
+    (a, b) => compare(a.plugin.name, b.plugin.name) || compare(a.server.name, b.server.name),
+  );
+}

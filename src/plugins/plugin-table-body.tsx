@@ -1,0 +1,85 @@
+import { FlexRender, type Row } from '@tanstack/react-table';
+import { memo, type Ref, useRef, useState } from 'react';
+import type { PluginTableFeatures } from './plugin-columns.tsx';
+import type { PluginRow } from './plugin-rows.ts';
+import styles from './plugin-table.module.css';
+import { useRowKeys } from './use-row-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+interface PluginTableBodyProps {
+  readonly rows: readonly Row<PluginTableFeatures, PluginRow>[];
+  /** The language and the visible columns: a row is drawn anew when either changes. */
+  readonly look: string;
+}
+
+/** The rows that are in view or near it, and empty space in the place of the others. */
+export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const shown = useRowWindow(body, rows, focused);
+  const keys = useRowKeys({ body, count: rows.length, scrollTo: shown.scrollTo });
+  return (
+    // oxlint-disable-next-line no-noninteractive-element-interactions -- listens for the controls in its rows
+    <tbody
+      ref={body}
+      role="rowgroup"
+      {...keys}
+      onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
+      onBlur={() => setFocused(null)}
+    >
+      {shown.rows.flatMap(({ index, start }, place) => {
+        const row = rows[index];
+        const before = shown.rows[place - 1];
+        const gap = start - (before ? before.start + before.size : 0);
+        if (!row) return [];
+        return [
+          <Space key={`before ${row.id}`} height={gap} />,
+          <TableRow key={row.id} ref={shown.measure} row={row} index={index} look={look} />,
+        ];
+      })}
+      <Space height={spaceAfter(shown)} />
+    </tbody>
+  );
+}
+
+function spaceAfter({ rows, total }: ReturnType<typeof useRowWindow>): number {
+  const last = rows.at(-1);
+  return last ? total - last.start - last.size : total;
+}
+
+function Space({ height }: { readonly height: number }) {
+  return height > 0 ? <tr aria-hidden className={styles.space} style={{ height }} /> : null;
+}
+
+interface TableRowProps {
+  readonly ref: Ref<HTMLTableRowElement>;
+  readonly row: Row<PluginTableFeatures, PluginRow>;
+  readonly index: number;
+  readonly look: string;
+}
+
+/** Drawn once and left alone while one scrolls. */
+const TableRow = memo(function TableRow({ ref, row, index }: TableRowProps) {
+  return (
+    <tr
+      ref={ref}
+      role="row"
+      className={styles.row}
+      data-index={index}
+      data-id={row.id}
+      aria-rowindex={index + 2}
+    >
+      {row.getVisibleCells().map((cell) =>
+        cell.column.id === 'plugin' ? (
+          <th key={cell.id} role="rowheader" scope="row" data-column={cell.column.id}>
+            <FlexRender cell={cell} />
+          </th>
+        ) : (
+          <td key={cell.id} role="cell" data-column={cell.column.id}>
+            <FlexRender cell={cell} />
+          </td>
+        ),
+      )}
+    </tr>
+  );
+});

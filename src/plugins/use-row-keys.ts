@@ -1,0 +1,75 @@
+import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'react';
+
+interface RowKeysOptions {
+  readonly body: RefObject<HTMLElement | null>;
+  readonly count: number;
+  readonly scrollTo: (index: number) => void;
+}
+
+/** Rows that Page Up and Page Down go. */
+const PAGE = 10;
+
+/**
+ * Moves the focus from row to row with the arrow keys, Home, End and the page keys: from a name to the next name, from
+ * a switch to the next switch. Rows name their place in `data-index`, and what can have the focus in them stands in
+ * cells with `data-column`. A row that is not drawn is scrolled to and takes the focus when it is.
+ */
+export function useRowKeys({ body, count, scrollTo }: RowKeysOptions) {
+  const wanted = useRef<Place | null>(null);
+
+  useLayoutEffect(() => {
+    if (wanted.current && focusOn(body.current, wanted.current)) wanted.current = null;
+  });
+
+  return {
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const from = placeOf(event.target);
+      const index = from && nextIndex(event, from.index, count);
+      if (!from || index === null) return;
+      event.preventDefault();
+      const place = { ...from, index };
+      if (focusOn(body.current, place)) return;
+      wanted.current = place;
+      scrollTo(index);
+    },
+  };
+}
+
+interface Place {
+  readonly index: number;
+  readonly column: string;
+}
+
+function placeOf(target: EventTarget): Place | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
+  const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index);
+  return column === undefined || Number.isNaN(index) ? null : { index, column };
+}
+
+function nextIndex(
+  { key, altKey, ctrlKey, metaKey }: KeyboardEvent,
+  index: number,
+  count: number,
+): number | null {
+  if (altKey || ctrlKey || metaKey) return null;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowDown: index + 1,
+    ArrowUp: index - 1,
+    PageDown: index + PAGE,
+    PageUp: index - PAGE,
+    Home: 0,
+    End: count - 1,
+  };
+  const next = steps[key];
+  return next === undefined ? null : Math.min(Math.max(next, 0), count - 1);
+}
+
+function focusOn(body: HTMLElement | null, { index, column }: Place): boolean {
+  const control = body?.querySelector<HTMLElement>(
+    `[data-index="${index}"] [data-column="${column}"] :is(a, button, input)`,
+  );
+  control?.focus();
+  control?.scrollIntoView({ block: 'nearest' });
+  return control !== null && control !== undefined;
+}

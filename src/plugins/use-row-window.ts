@@ -1,0 +1,94 @@
+import {
+  defaultRangeExtractor,
+  measureElement,
+  type Range,
+  useWindowVirtualizer,
+} from '@tanstack/react-virtual';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+
+/** Pixels of a row before it has been drawn: a name with its key. */
+const USUAL_HEIGHT = 57;
+/** Rows that are drawn above and below what is in view. */
+const NEAR = 2;
+
+/** What rows turned out to be high, by their ids: a list that one comes back to is as long as it was left. */
+const knownHeights = new Map<string, number>();
+
+/** One row to draw, in pixels from the top of the body. */
+export interface WindowRow {
+  readonly index: number;
+  readonly start: number;
+  readonly size: number;
+}
+
+export interface RowWindow {
+  readonly rows: readonly WindowRow[];
+  /** Pixels of all rows together. */
+  readonly total: number;
+  /** The `ref` of each row, which needs its index in `data-index`. */
+  readonly measure: (row: HTMLTableRowElement | null) => void;
+  /** Scrolls until a row is in view. */
+  readonly scrollTo: (index: number) => void;
+}
+
+/**
+ * Chooses which rows of a list are drawn: those that the window shows, some beside them, and the one that has the
+ * focus, wherever it is.
+ * @param items the rows in their order; a new array when anything about them changes
+ * @param kept the id of a row that stays drawn; null for none
+ */
+export function useRowWindow(
+  body: RefObject<HTMLElement | null>,
+  items: readonly { readonly id: string }[],
+  kept: string | null,
+): RowWindow {
+  const top = useTop(body);
+  const keptIndex = kept === null ? -1 : items.findIndex(({ id }) => id === kept);
+  const idOf = useCallback((index: number) => items[index]?.id ?? index, [items]);
+  // oxlint-disable-next-line react/incompatible-library -- says what React's compiler cannot do, which is not used
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+    count: items.length,
+    scrollMargin: top,
+    overscan: NEAR,
+    // The first frame has rows already.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    getItemKey: idOf,
+    estimateSize: (index) => knownHeights.get(String(idOf(index))) ?? USUAL_HEIGHT,
+    measureElement: (row, entry, instance) => {
+      const height = measureElement(row, entry, instance);
+      knownHeights.set(String(idOf(Number(row.dataset.index))), height);
+      return height;
+    },
+    rangeExtractor: (range) => withKept(defaultRangeExtractor(range), range, keptIndex),
+    // React 19 warns of a render that is forced while another one runs.
+    useFlushSync: false,
+  });
+  return {
+    rows: virtualizer
+      .getVirtualItems()
+      .map(({ index, start, size }) => ({ index, start: start - top, size })),
+    total: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    scrollTo: (index) => virtualizer.scrollToIndex(index),
+  };
+}
+
+function withKept(indexes: number[], { count }: Range, kept: number): number[] {
+  return kept < 0 || kept >= count || indexes.includes(kept)
+    ? indexes
+    : [...indexes, kept].toSorted((a, b) => a - b);
+}
+
+/** Where an element begins in the document, in pixels; what stands above it comes and goes. */
+function useTop(element: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const look = new ResizeObserver(() => {
+      const box = element.current?.getBoundingClientRect();
+      if (box) setTop(Math.round(box.top + window.scrollY));
+    });
+    look.observe(document.body);
+    return () => look.disconnect();
+  }, [element]);
+  return top;
+}
