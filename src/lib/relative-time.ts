@@ -15,7 +15,7 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
  */
 export function relativeTime(time: number, now: number, locale: string): string {
   const seconds = Math.round((time - now) / 1000);
-  const words = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const words = relativeFormat(locale);
   const step = STEPS.find(([, length]) => Math.abs(seconds) >= length);
   // Clocks differ by some seconds, and "in 3 seconds" for what has just been read would puzzle.
   if (!step) return words.format(Math.abs(seconds) < 15 ? 0 : seconds, 'second');
@@ -24,10 +24,22 @@ export function relativeTime(time: number, now: number, locale: string): string 
 
 /** A moment in full, in the viewer's zone, with the zone's name. */
 export function absoluteTime(time: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'medium',
-  }).format(time);
+  return absoluteFormat(locale).format(time);
+}
+
+// Making a format takes longer than using it a hundred times, and a list has a time in every row.
+const relativeFormat = keptFor((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const absoluteFormat = keptFor(
+  (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
+);
+
+function keptFor<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const formats = new Map<string, Format>();
+  return (locale) => {
+    const format = formats.get(locale) ?? make(locale);
+    formats.set(locale, format);
+    return format;
+  };
 }
 
 /**

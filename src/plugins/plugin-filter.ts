@@ -1,11 +1,18 @@
 import { textMatcher } from '../lib/text-match.ts';
-import { needsAttention, type PluginRow, searchTextOf } from './plugin-rows.ts';
+import type { Plugin } from '../systems/system.ts';
+import { needsAttention, searchTextOf } from './plugin-rows.ts';
 
 /** What a list can be filtered by, one or several values each. */
 export const FACETS = ['state', 'server', 'system', 'capability', 'origin'] as const;
 export type Facet = (typeof FACETS)[number];
 
-const valuesOf: Readonly<Record<Facet, (row: PluginRow) => readonly string[]>> = {
+/** What a filter looks at. */
+export interface Filterable {
+  readonly server: { readonly id: string; readonly system: string };
+  readonly plugin: Plugin;
+}
+
+const valuesOf: Readonly<Record<Facet, (row: Filterable) => readonly string[]>> = {
   state: ({ plugin }) => [plugin.state.kind],
   server: ({ server }) => [server.id],
   system: ({ server }) => [server.system],
@@ -20,9 +27,9 @@ export interface PluginFilter {
   readonly chosen: Readonly<Record<Facet, readonly string[]>>;
 }
 
-export interface FilteredPlugins {
+export interface FilteredPlugins<Row> {
   /** What the filter lets through, in the order in which it was given. */
-  readonly rows: readonly PluginRow[];
+  readonly rows: readonly Row[];
   /** How many rows each value would show beside what the other facets let through; every value that occurs is there. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
   /** How many rows "needs attention" would show. */
@@ -30,7 +37,10 @@ export interface FilteredPlugins {
 }
 
 /** Applies a filter and counts what each of its choices would show, in one pass. */
-export function filterPlugins(rows: readonly PluginRow[], filter: PluginFilter): FilteredPlugins {
+export function filterPlugins<Row extends Filterable>(
+  rows: readonly Row[],
+  filter: PluginFilter,
+): FilteredPlugins<Row> {
   const found = filter.search.trim() === '' ? null : textMatcher(filter.search);
   const chosen = FACETS.filter((facet) => filter.chosen[facet].length > 0).map((facet) => ({
     facet,
@@ -43,7 +53,7 @@ export function filterPlugins(rows: readonly PluginRow[], filter: PluginFilter):
     capability: new Map<string, number>(),
     origin: new Map<string, number>(),
   };
-  const shown: PluginRow[] = [];
+  const shown: Row[] = [];
   let attention = 0;
   for (const row of rows) {
     const fits = found === null || found(searchTextOf(row));

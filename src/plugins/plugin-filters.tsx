@@ -18,7 +18,7 @@ interface PluginFiltersProps {
   readonly view: ListView;
   /** All rows, by name. */
   readonly rows: readonly PluginRow[];
-  readonly filtered: FilteredPlugins;
+  readonly filtered: FilteredPlugins<PluginRow>;
   /** All configured servers: an address may name one that one is not signed in to. */
   readonly servers: readonly Server[];
 }
@@ -71,7 +71,7 @@ export function PluginFilters({ view, rows, filtered, servers }: PluginFiltersPr
 
 function choicesOf(
   facet: Facet,
-  { counts }: FilteredPlugins,
+  { counts }: FilteredPlugins<PluginRow>,
   chosen: readonly string[],
   label: (value: string) => string,
 ): readonly Choice[] {

@@ -36,14 +36,14 @@ export function rowsOfList({ server, connected, list }: ServerPlugins): readonly
 const NO_ROWS: readonly PluginRow[] = [];
 
 /** Whether somebody should look at a plugin. */
-export function needsAttention({ plugin }: PluginRow): boolean {
+export function needsAttention({ plugin }: Pick<PluginRow, 'plugin'>): boolean {
   return NEEDS_ATTENTION.has(plugin.state.kind);
 }
 
 const searchable = new WeakMap<Plugin, string>();
 
 /** What a search looks through: name, key and description, folded once and kept. */
-export function searchTextOf({ plugin }: PluginRow): string {
+export function searchTextOf({ plugin }: Pick<PluginRow, 'plugin'>): string {
   const known = searchable.get(plugin);
   if (known !== undefined) return known;
   const text = foldText([plugin.name, plugin.key, plugin.description].filter(Boolean).join('\n'));
