@@ -60,7 +60,7 @@ const FYLR: Use = {
     return caller(sandbox, id, `Bearer ${token}`);
   },
   list: (call) => call('GET', '/api/v1/plugin/manage'),
-  isOn: async (call) => (await fylrRow(call)).enabled,
+  isOn: async (call) => (await fylrRow(call)).enabled === true,
   switchOff: async (call) => {
     const { id } = await fylrRow(call);
     return call('POST', `/api/v1/plugin/manage/${id}`, { id, enabled: false });
@@ -68,7 +68,7 @@ const FYLR: Use = {
 };
 
 async function fylrRow(call: Call) {
-  const Row = v.object({ id: v.number(), name: v.nullable(v.string()), enabled: v.boolean() });
+  const Row = v.object({ id: v.number(), name: v.nullable(v.string()), enabled: v.nullable(v.boolean()) });
   const { plugins } = v.parse(v.object({ plugins: v.array(Row) }), await FYLR.list(call));
   return demand(plugins.find(({ name }) => name === FYLR.plugin));
 }

@@ -35,7 +35,7 @@ describe('fylr, as someone who manages plugins', () => {
     expect(server.calls()).toEqual(['GET /api/v1/plugin/manage']);
     expect(plugins.length).toBeGreaterThan(10);
     expect(partial).toBeNull();
-    expect(new Set(plugins.map(({ origin }) => origin))).toEqual(new Set(['disk', 'url', 'zip']));
+    expect(new Set(plugins.map(({ origin }) => origin))).toEqual(new Set(['disk', 'server', 'url', 'zip']));
     expect(new Set(plugins.map(({ state }) => state.kind))).toEqual(new Set(['on', 'off', 'attention']));
   });
 

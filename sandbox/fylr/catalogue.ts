@@ -1,15 +1,32 @@
-import { DISK_PACKAGES } from './packages-disk.ts';
-import type { Manifest, Package, Source } from './packages.ts';
-import { URL_PACKAGES } from './packages-url.ts';
-import { ZIP_PACKAGES } from './packages-zip.ts';
 import { serverGeneric } from './errors.ts';
+import { AUTHORITY_PACKAGES } from './packages/authorities.ts';
+import { DISK_PACKAGES } from './packages/disk.ts';
+import { EDGE_CASE_PACKAGES } from './packages/edge-cases.ts';
+import { EXCHANGE_PACKAGES } from './packages/exchange.ts';
+import { HOSTILE_PACKAGES } from './packages/hostile.ts';
+import { HOUSE_PACKAGES } from './packages/house.ts';
+import { MEDIA_PACKAGES } from './packages/media.ts';
+import type { Manifest, Package, Source } from './packages/package.ts';
+import { URL_PACKAGES } from './packages/url.ts';
+import { ZIP_PACKAGES } from './packages/zip.ts';
 
 /** Everything within the server's reach: its folders, its uploaded files, and the addresses that deliver. */
-export const PACKAGES: readonly Package[] = [...DISK_PACKAGES, ...ZIP_PACKAGES, ...URL_PACKAGES];
+export const PACKAGES: readonly Package[] = [
+  ...DISK_PACKAGES,
+  ...ZIP_PACKAGES,
+  ...URL_PACKAGES,
+  ...AUTHORITY_PACKAGES,
+  ...EXCHANGE_PACKAGES,
+  ...MEDIA_PACKAGES,
+  ...HOUSE_PACKAGES,
+  ...EDGE_CASE_PACKAGES,
+  ...HOSTILE_PACKAGES,
+];
 
 /** The newest release at a source; undefined when it does not deliver. */
 export function newestRelease(source: Source): Manifest | undefined {
-  return PACKAGES.find((one) => sameSource(one.source, source))?.releases.at(-1);
+  const found = PACKAGES.find((one) => sameSource(one.source, source));
+  return found?.gone ? undefined : found?.releases.at(-1);
 }
 
 /**

@@ -1,3 +1,6 @@
+import { EVERY_SETTING_SECTIONS } from './config-every-setting.ts';
+import { EVERY_SETTING } from './packages/house.ts';
+
 /**
  * One setting, as GET /config/list tells it.
  * upstream: fylr 6.34, `parameters` of a section is a map by name (manifest format; the vendor's document types it as
@@ -9,11 +12,18 @@ export interface ParameterDefinition {
   readonly position?: number;
   readonly default?: unknown;
   readonly options?: readonly string[];
+  readonly choices?: readonly string[];
+  /** The columns of a table. */
   readonly fields?: readonly ParameterDefinition[];
+  /** The settings of a form. */
+  readonly parameters?: Readonly<Record<string, ParameterDefinition>>;
   readonly min?: number;
   readonly max?: number;
   readonly placeholder?: boolean;
   readonly plugin_type?: string;
+  readonly store_as_json?: true;
+  readonly show_script?: string;
+  readonly unauthenticated_visible?: true;
 }
 
 export interface SectionDefinition {
@@ -22,6 +32,10 @@ export interface SectionDefinition {
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
   /** Its values are shown to everybody, also without the right to read settings. */
   readonly unauthenticated_visible?: true;
+  /** Only who holds this right sees it and may write it. */
+  readonly require_system_right?: string;
+  /** It is shown and does nothing on this server. */
+  readonly unavailable?: true;
 }
 
 /** The section that switches the read-only mode. */
@@ -85,4 +99,5 @@ export const PLUGIN_SECTIONS: Readonly<Record<string, readonly SectionDefinition
       },
     },
   ],
+  [EVERY_SETTING]: EVERY_SETTING_SECTIONS,
 };

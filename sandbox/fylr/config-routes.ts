@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { holdsOneOf } from './accounts.ts';
+import { type Account, holdsOneOf } from './accounts.ts';
 import { confirmationFor } from './config-confirmation.ts';
 import { PLUGIN_SECTIONS, type SectionDefinition, SYSTEM_SECTIONS } from './config-definitions.ts';
 import {
@@ -47,9 +47,9 @@ export function registerConfigRoutes(app: FastifyInstance, parts: Parts): void {
   });
 
   app.get('/api/v1/config', async (request) => {
-    const readsAll = holdsOneOf(demandUser(identify(request)).account, [RIGHT]);
+    const { account } = demandUser(identify(request));
     const shown = (plugin: string | undefined, sections: readonly SectionDefinition[]) => {
-      const visible = sections.filter((section) => isVisible(section, readsAll));
+      const visible = sections.filter((section) => isVisible(section, account));
       const entries = visible.map(
         (definition): Entry => [definition.name, values.shown({ plugin, definition })],
       );
@@ -57,7 +57,7 @@ export function registerConfigRoutes(app: FastifyInstance, parts: Parts): void {
     };
     const entries = plugins()
       .map((name) => ({ name, sections: PLUGIN_SECTIONS[name] ?? [] }))
-      .filter(({ sections }) => sections.some((section) => isVisible(section, readsAll)))
+      .filter(({ sections }) => sections.some((section) => isVisible(section, account)))
       .map(({ name, sections }): Entry => [name, shown(name, sections)]);
     return { system: shown(undefined, SYSTEM_SECTIONS), plugin: Object.fromEntries(entries) };
   });
@@ -75,6 +75,8 @@ export function registerConfigRoutes(app: FastifyInstance, parts: Parts): void {
   function demandWriter(request: FastifyRequest<OneSection>): void {
     demandUser(identify(request));
     demandRight(identify(request), RIGHT);
+    const own = addressOf(request).definition.require_system_right;
+    if (own !== undefined) demandRight(identify(request), own);
     // upstream: fylr 6.34, read-only mode is left by saving its own section, so that must stay possible.
     const { plugin, section } = request.params;
     if (plugin !== undefined || section !== 'readonly') guard.demandWritable();
@@ -100,7 +102,7 @@ export function registerConfigRoutes(app: FastifyInstance, parts: Parts): void {
     app.get<OneSection>(url, async (request) => {
       const { account } = demandUser(identify(request));
       const address = addressOf(request);
-      if (isVisible(address.definition, holdsOneOf(account, [RIGHT]))) return values.shown(address);
+      if (isVisible(address.definition, account)) return values.shown(address);
       // What one may not read is not there, rather than forbidden.
       throw pathNotFound(request.params.plugin, request.params.section);
     });
@@ -121,8 +123,10 @@ export function registerConfigRoutes(app: FastifyInstance, parts: Parts): void {
   }
 }
 
-function isVisible(section: SectionDefinition, readsAll: boolean): boolean {
-  return readsAll || section.unauthenticated_visible === true;
+/** upstream: fylr 6.34, most sections need the right for settings, some one of their own. */
+function isVisible(section: SectionDefinition, account: Account): boolean {
+  const { unauthenticated_visible: isPublic, require_system_right: own } = section;
+  return isPublic === true || holdsOneOf(account, [own ?? RIGHT]);
 }
 
 function pathNotFound(plugin: string | undefined, section: string): FylrError {

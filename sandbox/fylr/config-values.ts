@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Collection } from '../store.ts';
+import { ACCOUNTS } from './accounts.ts';
 import { type ParameterDefinition, READ_ONLY_SECTION, type SectionDefinition } from './config-definitions.ts';
 import { FylrError } from './errors.ts';
 
@@ -49,13 +51,48 @@ function show({ parameters }: SectionDefinition, saved: SectionValues): SectionV
   const shown: Record<string, unknown> = {};
   for (const [name, definition] of Object.entries(parameters)) {
     const isDefault = saved[name] === undefined;
-    const value = isDefault ? definition.default : definition.type === 'secret' ? MASK : saved[name];
+    const value = isDefault ? definition.default : shownValue(definition, saved[name]);
     if (value === undefined) continue;
     shown[name] = value;
     shown[`${name}:info`] = { is_default: isDefault };
   }
   return shown;
 }
+
+/** A stored value as it is told: secrets masked at any depth, people with their names. */
+function shownValue({ type, fields = [], parameters = {} }: ParameterDefinition, value: unknown): unknown {
+  if (type === 'secret') return MASK;
+  if (type === 'user') return renderedUser(value);
+  if (type === 'form') return shownEntries(value, (name) => parameters[name]);
+  if (type !== 'table' || !Array.isArray(value)) return value;
+  return value.map((row) => shownEntries(row, (name) => fields.find((field) => field.name === name)));
+}
+
+function shownEntries(
+  value: unknown,
+  definitionOf: (name: string) => ParameterDefinition | undefined,
+): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries<unknown>({ ...value }).map(([name, inner]): [string, unknown] => {
+    const definition = definitionOf(name);
+    return [name, definition ? shownValue(definition, inner) : inner];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** upstream: fylr 6.23.1, a stored user is told with more than the number that was written. */
+function renderedUser(value: unknown): unknown {
+  const read = v.safeParse(StoredUser, value);
+  const account = read.success ? ACCOUNTS.find(({ id }) => id === read.output.user._id) : undefined;
+  if (!account) return value;
+  const { id, username, firstName, lastName } = account;
+  return {
+    _basetype: 'user',
+    user: { _id: id, login: username, type: 'easydb', displayname: `${firstName} ${lastName}` },
+  };
+}
+
+const StoredUser = v.object({ user: v.object({ _id: v.number() }) });
 
 /**
  * upstream: fylr 6.34, system.config.readonly.enabled; not the same as the licence's capability of a similar name.
@@ -92,23 +129,44 @@ function fits(definition: ParameterDefinition, value: unknown): boolean {
     case 'int':
       return Number.isInteger(value);
     case 'text':
+    case 'text-multiline':
+    case 'email':
     case 'secret':
       return typeof value === 'string';
+    case 'text-l10n':
+    case 'text-l10n-multiline':
+      return (
+        typeof value === 'object' && Object.values(value ?? {}).every((text) => typeof text === 'string')
+      );
+    case 'string-list':
+    case 'string-list-sort':
+      return Array.isArray(value) && value.every((one) => typeof one === 'string');
+    case 'int-list':
+    case 'tag-select':
+      return Array.isArray(value) && value.every(Number.isInteger);
+    case 'form':
+      return entriesFit(value, (name) => definition.parameters?.[name]);
     case 'select':
       return typeof value === 'string' && (definition.options ?? []).includes(value);
     case 'table':
-      return Array.isArray(value) && value.every((row) => rowFits(definition, row));
+      return (
+        Array.isArray(value) &&
+        value.every((row) => entriesFit(row, (name) => definition.fields?.find((one) => one.name === name)))
+      );
     default:
       // upstream: fylr 6.22.1, the server takes whatever comes for a type that it does not know.
       return true;
   }
 }
 
-function rowFits({ fields = [] }: ParameterDefinition, row: unknown): boolean {
-  if (typeof row !== 'object' || row === null) return false;
-  return Object.entries(row).every(([name, value]) => {
-    const field = fields.find((one) => one.name === name);
-    return field !== undefined && fits(field, value);
+function entriesFit(
+  value: unknown,
+  definitionOf: (name: string) => ParameterDefinition | undefined,
+): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([name, inner]) => {
+    const definition = definitionOf(name);
+    return definition !== undefined && fits(definition, inner);
   });
 }
 

@@ -19,7 +19,12 @@ describe('reading', () => {
     const { plugin } = (await admin('GET', '/api/v1/config/list')).json<{
       plugin: Record<string, { defs: { name: string }[] }>;
     }>();
-    expect(Object.keys(plugin)).toEqual(['gazetteer-lookup', 'monitoring-probe', 'signature-maker']);
+    expect(Object.keys(plugin)).toEqual([
+      'gazetteer-lookup',
+      'monitoring-probe',
+      'signature-maker',
+      'every-setting',
+    ]);
     expect(plugin['gazetteer-lookup']?.defs.map(({ name }) => name)).toEqual([
       'update_gazetteer',
       'map_gazetteer',
@@ -39,7 +44,14 @@ describe('reading', () => {
     const user = await startServer().as('user');
     expect((await user('GET', '/api/v1/config')).json()).toEqual({
       system: { config: {} },
-      plugin: { 'gazetteer-lookup': { config: { map_gazetteer: {} } } },
+      plugin: {
+        'gazetteer-lookup': { config: { map_gazetteer: {} } },
+        'every-setting': {
+          config: {
+            every_public: { banner: 'This is a sandbox', 'banner:info': { is_default: true } },
+          },
+        },
+      },
     });
     expect((await user('GET', GAZETTEER)).statusCode).toBe(404);
     expect((await user('GET', '/api/v1/config/list')).statusCode).toBe(403);

@@ -1,3 +1,5 @@
+import { EVERY_SETTING_WORDS } from './labels-every-setting.ts';
+import { EVERY_SETTING } from './packages/house.ts';
 import type { PluginRows } from './plugin-rows.ts';
 import { isRunning } from './plugin-rows.ts';
 
@@ -64,6 +66,10 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
 export function bundledWords(rows: PluginRows, language: string): Words | undefined {
   const words = WORDS[language];
   if (!words) return undefined;
+  const byPlugin: Readonly<Record<string, Words | undefined>> = {
+    ...words,
+    [EVERY_SETTING]: EVERY_SETTING_WORDS[language],
+  };
   const running = rows.all().filter(isRunning);
-  return Object.fromEntries(running.flatMap(({ manifest }) => Object.entries(words[manifest.name] ?? {})));
+  return Object.fromEntries(running.flatMap(({ manifest }) => Object.entries(byPlugin[manifest.name] ?? {})));
 }

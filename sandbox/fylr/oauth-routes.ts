@@ -30,7 +30,10 @@ function signIn(form: URLSearchParams, tokens: Tokens): IssuedTokens {
   const password = demand(form, 'password');
   const scopes = scopesOf(form);
   const account = ACCOUNTS.find((one) => one.username === username && one.password === password);
-  if (!account) throw new OAuthRefusal('invalid_grant', 'The name or the password is wrong');
+  // upstream: fylr 6.34, who must use a second factor is refused as with a wrong password, and so (inferred) is who
+  // was deactivated: the answer does not tell the cases apart.
+  if (!account || account.refused)
+    throw new OAuthRefusal('invalid_grant', 'The name or the password is wrong');
   return tokens.signIn(account.id, clientId, scopes);
 }
 

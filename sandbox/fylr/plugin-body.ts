@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { serverGeneric } from './errors.ts';
-import type { Source } from './packages.ts';
+import type { Source } from './packages/package.ts';
 
 /**
  * upstream: fylr 6.34, every field may be left out; what null does is not documented and is taken for absent.

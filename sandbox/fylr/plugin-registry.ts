@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import { deliver, newestRelease, sameSource } from './catalogue.ts';
 import { pluginDuplicateName, pluginNotFound, serverGeneric } from './errors.ts';
 import { startPlugin } from './faults.ts';
-import type { Manifest, Source } from './packages.ts';
+import type { Manifest, Source } from './packages/package.ts';
 import { type PluginBody, readPluginBody, readSource } from './plugin-body.ts';
 import { manifestFields, type PluginRow, type PluginRows, sourceFields } from './plugin-rows.ts';
 

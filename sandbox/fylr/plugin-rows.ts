@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Collection, Store } from '../store.ts';
 import { PACKAGES } from './catalogue.ts';
-import type { Manifest, Source } from './packages.ts';
+import type { Manifest, Source } from './packages/package.ts';
 
 /**
  * An installed plugin as the server stores and answers it.
@@ -10,13 +10,13 @@ import type { Manifest, Source } from './packages.ts';
 export interface PluginRow {
   readonly id: number;
   readonly name: string | null;
-  readonly enabled: boolean;
-  readonly auto_added: boolean;
+  readonly enabled: boolean | null;
+  readonly auto_added: boolean | null;
   readonly path: string | null;
   readonly url: string | null;
   readonly type: Source['type'];
   readonly zip_file: { readonly _id: number } | null;
-  readonly update_policy: string;
+  readonly update_policy: string | null;
   readonly manifest?: Manifest;
   readonly last_checked_at?: string;
   readonly created_at: string;
@@ -69,7 +69,7 @@ function installFirst(rows: PluginRows, now: Date): void {
       ...sourceFields(source),
       ...manifestFields(releases[0]),
       enabled: installed.enabled,
-      auto_added: installed.autoAdded ?? false,
+      auto_added: installed.autoAdded === undefined ? false : installed.autoAdded,
       update_policy: installed.updatePolicy,
       ...(installed.checkedDaysAgo !== undefined && { last_checked_at: daysAgo(installed.checkedDaysAgo) }),
       created_at: daysAgo(installed.createdDaysAgo),
@@ -116,5 +116,5 @@ export function manifestFields(manifest: Manifest | undefined): Pick<PluginRow, 
 
 /** Whether the row's plugin runs: a package came, and it is on. */
 export function isRunning(row: PluginRow): row is PluginRow & { readonly manifest: Manifest } {
-  return row.enabled && row.manifest !== undefined;
+  return row.enabled === true && row.manifest !== undefined;
 }

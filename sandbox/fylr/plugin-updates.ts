@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { newestRelease } from './catalogue.ts';
-import type { Manifest } from './packages.ts';
+import type { Manifest } from './packages/package.ts';
 import { manifestFields, type PluginRow, type PluginRows } from './plugin-rows.ts';
 
 /** upstream: fylr 6.34, daily and every ten seconds; which API word means which is inferred from the labels. */
@@ -18,7 +18,7 @@ export function catchUpUpdates(rows: PluginRows, clock: Clock): void {
 }
 
 function isDue(row: PluginRow, now: Date): boolean {
-  const interval = INTERVAL_MS[row.update_policy];
+  const interval = INTERVAL_MS[row.update_policy ?? 'never'];
   if (interval === undefined) return false;
   const last = row.last_checked_at === undefined ? 0 : Date.parse(row.last_checked_at);
   return now.getTime() - last >= interval;

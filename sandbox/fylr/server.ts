@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { SandboxServer } from '../server.ts';
 import type { Store } from '../store.ts';
-import { ACCOUNTS } from './accounts.ts';
+import { SAMPLE_USERS } from './accounts.ts';
 import { registerConfigRoutes } from './config-routes.ts';
 import { isReadOnly, openConfigValues, type SectionValues } from './config-values.ts';
 import { closingDown } from './errors.ts';
@@ -48,6 +48,5 @@ export function createFylrServer(options: FylrServerOptions): SandboxServer {
   registerPluginRoutes(app, { rows, registry, identify, guard, clock });
   registerConfigRoutes(app, { rows, values, identify, guard });
 
-  const users = ACCOUNTS.map(({ username, password, role }) => ({ username, password, role }));
-  return { id, name, system: 'fylr', users, app };
+  return { id, name, system: 'fylr', users: SAMPLE_USERS, app };
 }

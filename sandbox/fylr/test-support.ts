@@ -37,7 +37,7 @@ export interface TestServer {
   /** Sends a request without a token and checks it and its answer against the description. */
   readonly send: Send;
   /** The same as the person, who is signed in first. */
-  readonly as: (username: 'admin' | 'user') => Promise<Send>;
+  readonly as: (username: 'admin' | 'user' | 'plugins' | 'settings' | 'reader') => Promise<Send>;
 }
 
 export function startServer(store = openStore(':memory:'), clock = manualClock()): TestServer {

@@ -1,5 +1,5 @@
-import { SAYS_YES_STAYS_OFF } from './faults.ts';
-import type { Package } from './packages.ts';
+import { SAYS_YES_STAYS_OFF } from '../faults.ts';
+import type { Package } from './package.ts';
 
 /** Packages that were uploaded as files. One of them waits and is no plugin yet. */
 export const ZIP_PACKAGES: readonly Package[] = [

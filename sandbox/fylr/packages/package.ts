@@ -30,10 +30,12 @@ export type Source =
 
 /** How the plugin is installed when the sandbox starts for the first time. */
 export interface FirstState {
-  readonly enabled: boolean;
-  readonly updatePolicy: string;
-  /** Set for a folder that the server found by itself. */
-  readonly autoAdded?: true;
+  /** Null where nobody ever chose, which counts as off. */
+  readonly enabled: boolean | null;
+  /** Null in rows that are older than the field. */
+  readonly updatePolicy: string | null;
+  /** True for a folder that the server found by itself; null in rows that are older than the field. */
+  readonly autoAdded?: true | null;
   readonly createdDaysAgo: number;
   readonly updatedDaysAgo: number;
   readonly checkedDaysAgo?: number;
@@ -44,5 +46,7 @@ export interface Package {
   readonly source: Source;
   /** What was delivered from there over time, the oldest first; none: the source never delivers. */
   readonly releases: readonly Manifest[];
+  /** Set when nothing comes from there any more; what came before stays installed. */
+  readonly gone?: true;
   readonly installed?: FirstState;
 }

@@ -1,5 +1,5 @@
-import { FAILS_TO_START, SLOW_TO_START } from './faults.ts';
-import type { Manifest, Package } from './packages.ts';
+import { FAILS_TO_START, SLOW_TO_START } from '../faults.ts';
+import type { Manifest, Package } from './package.ts';
 
 const HOST = 'https://plugins.example.org/fylr';
 

@@ -1,4 +1,4 @@
-import type { Package } from './packages.ts';
+import type { Package } from './package.ts';
 
 const FOLDER = '/srv/fylr/plugins';
 
