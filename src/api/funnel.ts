@@ -10,6 +10,7 @@ import {
   identityOf,
   isPage,
 } from './failed-answer.ts';
+import { reportAnswer, reportFailure } from './server-contact.ts';
 import { reportSignedOut } from './signed-out.ts';
 
 export interface FunnelOptions {
@@ -44,10 +45,15 @@ export function createFunnel(options: FunnelOptions): (request: Request) => Prom
       serverId: options.serverId ?? serverNamedIn(path),
       forwarded: options.serverId !== null,
     };
+    const begun = performance.now();
     try {
-      return await send(request, call, options);
+      const response = await send(request, call, options);
+      if (options.serverId !== null)
+        reportAnswer(options.serverId, request.method, performance.now() - begun);
+      return response;
     } catch (thrown) {
       const error = asApiError(thrown, call);
+      if (options.serverId !== null) reportFailure(options.serverId, error, performance.now() - begun);
       if (error.kind === 'signed-out') reportSignedOut(error.serverId);
       throw error;
     }

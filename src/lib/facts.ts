@@ -20,11 +20,23 @@ export type FactValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'words'; readonly words: Text }
   | { readonly kind: 'code'; readonly code: string }
+  /** An address: a link if it is one of the web, otherwise its text, marked as no web address. */
   | { readonly kind: 'link'; readonly url: string; readonly text?: string }
   | { readonly kind: 'time'; readonly time: string }
   | { readonly kind: 'flag'; readonly flag: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly unit?: Text }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What happened, the latest first. */
+  | { readonly kind: 'events'; readonly events: readonly FactEvent[] }
   | { readonly kind: 'json'; readonly json: unknown }
   /** Absent on purpose: nothing is stored, or the server does not tell. */
   | { readonly kind: 'none'; readonly why?: Text };
+
+/** Something that happened. Strings are untrusted text. */
+export interface FactEvent {
+  /** As the server wrote it; null when it does not say. */
+  readonly time: string | null;
+  readonly text: string;
+  /** What else is told of it (a code, a method), short. */
+  readonly notes: readonly string[];
+}

@@ -1,11 +1,14 @@
-import type { FactGroup } from '../lib/facts.ts';
+import type { Fact, FactGroup } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
 import type { PluginDetail } from '../systems/system.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { FactList } from '../ui/fact-list.tsx';
-import { JsonText } from '../ui/json-text.tsx';
+import { LongText } from '../ui/long-text.tsx';
 import { Notice, type NoticeSeverity } from '../ui/notice.tsx';
+import { RawData } from '../ui/raw-data.tsx';
 import styles from './plugin-body.module.css';
+import { PluginCapabilities } from './plugin-capabilities.tsx';
+import { originHelp } from './plugin-origin-help.ts';
 import { originLabels } from './plugin-origin.ts';
 import { NEEDS_ATTENTION } from './plugin-state.tsx';
 
@@ -18,26 +21,23 @@ export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
         {plugin.notices.map((notice, place) => (
           // oxlint-disable-next-line no-array-index-key -- notices have no other name
           <Notice key={place} severity={notice.severity} title={notice.title()}>
-            {notice.explanation()}
+            <LongText text={notice.explanation()} />
           </Notice>
         ))}
         {plugin.description && (
-          <p className={styles.description}>
-            <bdi>{plugin.description}</bdi>
-          </p>
+          <div className={styles.description}>
+            <LongText text={plugin.description} />
+          </div>
         )}
+        <PluginCapabilities plugin={plugin} />
       </div>
       <aside className={styles.aside} aria-label={m.plugin_about()}>
         <FactList groups={[aboutFacts(plugin)]} />
-        <Capabilities plugin={plugin} />
         <Links plugin={plugin} />
       </aside>
       <div className={styles.facts}>
         <FactList groups={plugin.facts} />
-        <details className={styles.raw}>
-          <summary>{m.plugin_raw()}</summary>
-          <JsonText json={plugin.raw} />
-        </details>
+        <RawData title={m.plugin_raw()} data={plugin.raw} />
       </div>
     </div>
   );
@@ -49,7 +49,7 @@ function StateReason({ plugin }: { readonly plugin: PluginDetail }) {
   const severity: NoticeSeverity = NEEDS_ATTENTION.has(plugin.state.kind) ? 'warning' : 'info';
   return (
     <Notice severity={plugin.state.kind === 'failing' ? 'error' : severity} title={m.plugin_why()}>
-      <span className={styles.reason}>{reason}</span>
+      <LongText text={reason} />
     </Notice>
   );
 }
@@ -58,33 +58,25 @@ function aboutFacts(plugin: PluginDetail): FactGroup {
   return {
     title: m.plugin_about,
     facts: [
-      {
-        label: m.fact_author,
-        value: plugin.author === null ? { kind: 'none' } : { kind: 'text', text: plugin.author },
-      },
-      { label: m.fact_origin, value: { kind: 'words', words: originLabels[plugin.origin] } },
+      textFact(m.fact_version, plugin.version),
+      textFact(m.fact_author, plugin.author),
+      ...(plugin.licence === null ? [] : [textFact(m.fact_licence, plugin.licence)]),
       {
         label: m.fact_changed,
         value: plugin.changedAt === null ? { kind: 'none' } : { kind: 'time', time: plugin.changedAt },
       },
+      {
+        label: m.fact_origin,
+        help: originHelp[plugin.origin],
+        value: { kind: 'words', words: originLabels[plugin.origin] },
+      },
+      ...plugin.originFacts,
     ],
   };
 }
 
-function Capabilities({ plugin }: { readonly plugin: PluginDetail }) {
-  if (plugin.capabilities.length === 0) return null;
-  return (
-    <section className={styles.section} aria-labelledby="capabilities">
-      <h2 id="capabilities">{m.column_capabilities()}</h2>
-      <ul className={styles.tags}>
-        {plugin.capabilities.map(({ key, label }) => (
-          <li key={key} title={key}>
-            {label()}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function textFact(label: Fact['label'], text: string | null): Fact {
+  return { label, value: text === null ? { kind: 'none' } : { kind: 'text', text } };
 }
 
 function Links({ plugin }: { readonly plugin: PluginDetail }) {

@@ -13,6 +13,7 @@ import { SignInFailures } from './sign-in-failures.tsx';
 import type { Server } from './servers-query.ts';
 import { type Credentials, type SignInResult, useSignIn } from './sign-in.ts';
 import styles from './sign-in-form.module.css';
+import { TokenGuidanceOnRequest } from './token-guidance.tsx';
 
 interface SignInFormProps {
   /** The servers that can be signed in to here; one, or several that share a name and a password. */
@@ -117,6 +118,7 @@ export function SignInForm({ servers, onSignedIn, focused = false }: SignInFormP
           'aria-hidden': false,
         }}
       />
+      {only && method === 'token' && <TokenGuidanceOnRequest server={only} />}
       <SignInFailures results={results} />
       <Button type="submit" loading={signIn.isPending} disabled={chosen.length === 0} fullWidth>
         {only || chosen.length === 1 ? m.sign_in() : m.sign_in_to_several({ count: chosen.length })}

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '../api/describe-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signOut } from '../api/generated/gateway/sdk.gen.ts';
+import { forgetContact } from '../api/server-contact.ts';
 import { m } from '../messages/messages.js';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { notify } from '../ui/notify.ts';
@@ -23,6 +24,7 @@ export function useSignOut() {
     onSuccess: async (_answer, server) => {
       await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
       forgetServer(cache, server.id);
+      forgetContact(server.id);
       letGoOfSession(server.id);
       focusHeading();
       notify({ severity: 'success', title: m.signed_out({ server: server.name }) });

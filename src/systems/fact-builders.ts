@@ -1,7 +1,6 @@
 import { isJsonObject, numberOf, own, textOf, textOrNumberOf } from '../api/json.ts';
 import { isSecretName, maskAll, maskSecrets } from '../api/secrets.ts';
-import { safeUrl } from '../lib/safe-url.ts';
-import type { Fact, FactGroup, FactValue, Text } from './system.ts';
+import type { Fact, FactGroup, FactValue, PluginLink, Text } from './system.ts';
 
 /**
  * Builders for facts from untrusted values. Each gives null for a value that is absent or not what it should
@@ -58,12 +57,10 @@ export function timeFact(label: Text, value: unknown, help?: Text): MaybeFact {
   );
 }
 
-/** A link when the address is one that a page may lead to; otherwise the text as it came. */
+/** An address as it came. Whether it becomes a link is decided where it is shown: only http and https do. */
 export function linkFact(label: Text, value: unknown, help?: Text): MaybeFact {
-  const text = textOf(value);
-  if (text === null) return null;
-  const url = safeUrl(text);
-  return fact(label, url === null ? { kind: 'text', text } : { kind: 'link', url, text }, help);
+  const url = textOf(value);
+  return url === null ? null : fact(label, { kind: 'link', url }, help);
 }
 
 /** A list of texts; an empty one says so, with `none` for why. Null when the value is no list. */
@@ -106,13 +103,13 @@ function isEmpty(value: unknown): boolean {
   return Array.isArray(value) ? value.length === 0 : isJsonObject(value) && Object.keys(value).length === 0;
 }
 
-/** The links among labelled addresses that a page may lead to. */
-export function safeLinks(
+/** The labelled addresses that are there. */
+export function linksOf(
   links: readonly { readonly label: Text; readonly url: unknown }[],
-): { readonly label: Text; readonly url: string }[] {
+): readonly PluginLink[] {
   return links.flatMap(({ label, url }) => {
-    const safe = safeUrl(textOf(url));
-    return safe === null ? [] : [{ label, url: safe }];
+    const text = textOf(url);
+    return text === null ? [] : [{ label, url: text }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
-import type { FactGroup, Text } from '../lib/facts.ts';
+import type { Fact, FactGroup, Text } from '../lib/facts.ts';
 
 export type { Fact, FactGroup, FactValue, Text } from '../lib/facts.ts';
 
@@ -32,6 +32,32 @@ export interface System {
    * @throws ApiError when one of the two questions fails.
    */
   connect(server: ServerAddress, signal?: AbortSignal): Promise<Connected>;
+  /** How people come by a token who have no password there, such as those with single sign-on only. */
+  readonly tokenGuidance: TokenGuidance;
+}
+
+/** Where a token is made on servers of a system, in steps that a person can follow. */
+export interface TokenGuidance {
+  /** What it is called there, with how to tell it by its look. */
+  readonly what: Text;
+  /** The ways that there are, the best one first. */
+  readonly ways: readonly TokenWay[];
+  /** How long it lasts, what it opens, how it is taken back. */
+  readonly notes: readonly Text[];
+}
+
+export interface TokenWay {
+  readonly title: Text;
+  readonly steps: readonly TokenStep[];
+}
+
+export interface TokenStep {
+  readonly words: Text;
+  /**
+   * What is to be typed or opened, for a server at this address (without a slash at its end); a stand-in is given
+   * for a server that has none for people.
+   */
+  readonly code?: (serverUrl: string) => string;
 }
 
 /** One server, asked who it is: what is offered there to this person. */
@@ -48,7 +74,19 @@ export interface ServerInfo {
   readonly apiVersion: number | null;
   /** Conditions of the server that explain what works there (plugins disabled, worker down, read-only, …). */
   readonly conditions: readonly ServerCondition[];
+  /** How this version is treated: as one that the dashboard was written for, or as the nearest of those. */
+  readonly versionNote: Text;
+  /** What the version means for what can be seen and done there. */
+  readonly offers: readonly VersionOffer[];
   readonly facts: readonly FactGroup[];
+}
+
+/** Something that differs between versions of a system. */
+export interface VersionOffer {
+  readonly label: Text;
+  readonly offered: boolean;
+  /** What follows from it, in plain words. */
+  readonly explanation: Text;
 }
 
 export interface ServerCondition {
@@ -66,7 +104,14 @@ export interface Identity {
   /** True when the person may change plugins there: leads them to the admin's pages. */
   readonly administersPlugins: boolean;
   /** What the person may do there, right by right, each with whether it is granted. */
-  readonly rights: readonly { readonly label: Text; readonly granted: boolean }[];
+  readonly rights: readonly Right[];
+}
+
+export interface Right {
+  readonly label: Text;
+  readonly granted: boolean;
+  /** What one can do with it. */
+  readonly opens: Text;
 }
 
 /** What a state looks like everywhere: icon, word and colour belong to the kind. */
@@ -97,6 +142,8 @@ export interface Capability {
   /** The server's own key, for filters and for people who know the system. */
   readonly key: string;
   readonly label: Text;
+  /** What it means, in plain words; absent for what is new to us. */
+  readonly help?: Text;
 }
 
 /** A plugin as lists show it. All strings are untrusted text from a server. */
@@ -105,6 +152,7 @@ export interface Plugin {
   readonly id: string;
   /** The technical name, shown in monospace below the name. */
   readonly key: string;
+  /** Never blank: where the server tells no name that can be seen, the technical name stands for it. */
   readonly name: string;
   readonly description: string | null;
   /** What the server stores about the switch; not a proof that the plugin runs. */
@@ -127,13 +175,24 @@ export interface PluginActions {
 
 /** A plugin as its page shows it. */
 export interface PluginDetail extends Plugin {
-  readonly links: readonly { readonly label: Text; readonly url: string }[];
+  /** False when the server tells no name, and `name` is the technical one. */
+  readonly named: boolean;
+  readonly licence: string | null;
+  /** What there is to tell of where it comes from: the package, the address, the folder, the command. */
+  readonly originFacts: readonly Fact[];
+  readonly links: readonly PluginLink[];
   /** Sentences that a person should read before acting (not loaded, shown without rights, …). */
   readonly notices: readonly ServerCondition[];
   /** Everything the server knows of it, arranged; an empty group is not shown. */
   readonly facts: readonly FactGroup[];
   /** The server's own answer, for the curious; secrets masked by the adapter. */
   readonly raw: unknown;
+}
+
+export interface PluginLink {
+  readonly label: Text;
+  /** What the server sent; untrusted. It is a link only if it is a web address. */
+  readonly url: string;
 }
 
 export interface PluginList {

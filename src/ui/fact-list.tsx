@@ -1,27 +1,26 @@
 import { type ReactNode, useId } from 'react';
-import type { Fact, FactGroup, FactValue } from '../lib/facts.ts';
+import type { Fact, FactEvent, FactGroup, FactValue } from '../lib/facts.ts';
 import { parseTime } from '../lib/relative-time.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
 import { ExternalLink } from './external-link.tsx';
 import styles from './fact-list.module.css';
 import { JsonText } from './json-text.tsx';
+import { LongText } from './long-text.tsx';
 import { RelativeTime } from './relative-time.tsx';
 
 function shownValue(value: FactValue): ReactNode {
   switch (value.kind) {
     case 'text':
-      return value.text;
+      return <LongText text={value.text} />;
     case 'words':
       return value.words();
     case 'code':
-      return <code className={styles.code}>{value.code}</code>;
+      return <Code text={value.code} />;
     case 'link':
       return <ExternalLink url={value.url} text={value.text} />;
-    case 'time': {
-      const time = parseTime(value.time);
-      return time === null ? value.time : <RelativeTime time={time} />;
-    }
+    case 'time':
+      return <Time time={value.time} />;
     case 'flag':
       return value.flag ? m.ui_yes() : m.ui_no();
     case 'number': {
@@ -30,11 +29,45 @@ function shownValue(value: FactValue): ReactNode {
     }
     case 'list':
       return value.items.length === 0 ? <Nothing why={m.ui_none()} /> : <Items items={value.items} />;
+    case 'events':
+      return <Events events={value.events} />;
     case 'json':
       return <JsonText json={value.json} />;
     case 'none':
       return <Nothing why={value.why?.()} />;
   }
+}
+
+function Code({ text }: { readonly text: string }) {
+  return (
+    <code className={styles.code}>
+      <bdi>{text}</bdi>
+    </code>
+  );
+}
+
+function Time({ time }: { readonly time: string }) {
+  const parsed = parseTime(time);
+  return parsed === null ? <bdi>{time}</bdi> : <RelativeTime time={parsed} />;
+}
+
+function Events({ events }: { readonly events: readonly FactEvent[] }) {
+  return (
+    <ol className={styles.events}>
+      {events.map(({ time, text, notes }, place) => (
+        // oxlint-disable-next-line no-array-index-key -- a server may send the same event twice
+        <li key={place}>
+          <span className={styles.when}>{time === null ? m.ui_not_stated() : <Time time={time} />}</span>
+          <LongText text={text} />
+          {notes.length > 0 && (
+            <span className={styles.notes}>
+              <bdi>{notes.join(' · ')}</bdi>
+            </span>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Nothing({ why }: { readonly why?: string | undefined }) {
@@ -47,7 +80,7 @@ function Items({ items }: { readonly items: readonly string[] }) {
       {items.map((item, place) => (
         // oxlint-disable-next-line no-array-index-key -- a server may send the same text twice
         <li key={place}>
-          <code className={styles.code}>{item}</code>
+          <Code text={item} />
         </li>
       ))}
     </ul>
@@ -56,12 +89,14 @@ function Items({ items }: { readonly items: readonly string[] }) {
 
 function FactRow({ fact }: { readonly fact: Fact }) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-kind={fact.value.kind}>
       <dt>
-        {fact.label()}
-        {fact.help && <span className={styles.help}>{fact.help()}</span>}
+        <bdi>{fact.label()}</bdi>
       </dt>
-      <dd>{shownValue(fact.value)}</dd>
+      <dd>
+        {shownValue(fact.value)}
+        {fact.help && <span className={styles.help}>{fact.help()}</span>}
+      </dd>
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
+import { plainLine, shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
 import styles from './page-header.module.css';
 
 interface PageHeaderProps {
+  /** May be a server's text of any length: it is isolated, and shown whole when a person asks for it. */
   readonly title: string;
   /** What stands above the title: where one is, as links. */
   readonly trail?: ReactNode;
@@ -12,6 +14,9 @@ interface PageHeaderProps {
   /** The page's own actions, the main one last. */
   readonly actions?: ReactNode;
 }
+
+/** Characters of a title that are shown at first. */
+const LONGEST_TITLE = 120;
 
 // Where the browser loaded the app: there the browser sets the focus. A person may go on before that page has come.
 let lastPath = window.location.pathname;
@@ -36,10 +41,12 @@ function isArrival(): boolean {
 export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
+  const [whole, setWhole] = useState(false);
+  const short = shorten(title, LONGEST_TITLE);
 
   useEffect(() => {
-    document.title = `${title} · ${m.app_name()}`;
-  }, [title]);
+    document.title = `${plainLine(short)} · ${m.app_name()}`;
+  }, [short]);
   useEffect(() => {
     // The address is read anew whenever the router's changes.
     if (pathname && isArrival()) heading.current?.focus({ preventScroll: true });
@@ -50,8 +57,18 @@ export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) 
       <div className={styles.words}>
         {trail && <div className={styles.trail}>{trail}</div>}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
-          {title}
+          <bdi>{whole ? title : short}</bdi>
         </h1>
+        {short !== title && (
+          <button
+            type="button"
+            className={styles.whole}
+            aria-expanded={whole}
+            onClick={() => setWhole((before) => !before)}
+          >
+            {whole ? m.ui_show_less() : m.ui_show_all()}
+          </button>
+        )}
         {summary && <div className={styles.summary}>{summary}</div>}
       </div>
       {actions && <div className={styles.actions}>{actions}</div>}

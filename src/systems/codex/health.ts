@@ -10,6 +10,21 @@ export const HEALTH_WORDS: Readonly<Record<string, Text>> = {
   disabled: m.codex_health_disabled,
 };
 
+/** What each of them says of a plugin, as the server means it. upstream: Codex 2.2.0 */
+const HEALTH_HELP: Readonly<Record<string, Text>> = {
+  unknown: m.codex_health_unknown_help,
+  healthy: m.codex_health_healthy_help,
+  degraded: m.codex_health_degraded_help,
+  unhealthy: m.codex_health_unhealthy_help,
+  disabled: m.codex_health_disabled_help,
+};
+
+/** What a plugin's health means; undefined for one that is new to us. */
+export function healthHelp(status: unknown): Text | undefined {
+  const health = textOf(status) ?? '';
+  return Object.hasOwn(HEALTH_HELP, health) ? HEALTH_HELP[health] : undefined;
+}
+
 /** How the server words it when it has switched a plugin off by itself. upstream: Codex 2.2.0, not translated */
 const SWITCHED_OFF_BY_SERVER = /^disabled after \d+ failures/i;
 

@@ -21,15 +21,15 @@ const GRANTED_BY_ROLE: Readonly<Record<string, readonly string[]>> = {
   admin: [...MAINTAINER, 'plugins-manage', 'system-admin'],
 };
 
-const SHOWN_RIGHTS: readonly (readonly [right: string, label: Text])[] = [
-  ['plugins-manage', m.codex_right_plugins_manage],
-  ['libraries-read', m.codex_right_libraries_read],
-  ['libraries-write', m.codex_right_libraries_write],
-  ['series-write', m.codex_right_series_write],
-  ['books-write', m.codex_right_books_write],
-  ['tasks-read', m.codex_right_tasks_read],
-  ['tasks-write', m.codex_right_tasks_write],
-  ['system-admin', m.codex_right_system_admin],
+const SHOWN_RIGHTS: readonly (readonly [right: string, label: Text, opens: Text])[] = [
+  ['plugins-manage', m.codex_right_plugins_manage, m.codex_right_plugins_manage_opens],
+  ['libraries-read', m.codex_right_libraries_read, m.codex_right_libraries_read_opens],
+  ['libraries-write', m.codex_right_libraries_write, m.codex_right_libraries_write_opens],
+  ['series-write', m.codex_right_series_write, m.codex_right_series_write_opens],
+  ['books-write', m.codex_right_books_write, m.codex_right_books_write_opens],
+  ['tasks-read', m.codex_right_tasks_read, m.codex_right_tasks_read_opens],
+  ['tasks-write', m.codex_right_tasks_write, m.codex_right_tasks_write_opens],
+  ['system-admin', m.codex_right_system_admin, m.codex_right_system_admin_opens],
 ];
 
 const ROLE_WORDS: Readonly<Record<string, Text>> = {
@@ -54,7 +54,7 @@ export function codexIdentity(me: unknown): Identity {
       (Object.hasOwn(ROLE_WORDS, role) ? ROLE_WORDS[role] : undefined) ??
       (() => role || m.codex_role_unknown()),
     administersPlugins: rights.has('plugins-manage'),
-    rights: SHOWN_RIGHTS.map(([right, label]) => ({ label, granted: rights.has(right) })),
+    rights: SHOWN_RIGHTS.map(([right, label, opens]) => ({ label, granted: rights.has(right), opens })),
   };
 }
 

@@ -2,6 +2,7 @@ import { objectOf, own, textOrNumberOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import { factGroup, furtherFacts, textFact } from '../fact-builders.ts';
 import type { ServerInfo } from '../system.ts';
+import { codexOffers, codexVersionNote } from './offers.ts';
 
 /**
  * What a Codex server says of itself.
@@ -9,10 +10,13 @@ import type { ServerInfo } from '../system.ts';
  */
 export function codexInfo(info: unknown): ServerInfo {
   const answer = objectOf(info);
+  const version = textOrNumberOf(own(answer, 'version'));
   return {
-    version: textOrNumberOf(own(answer, 'version')),
+    version,
     apiVersion: null,
     conditions: [],
+    versionNote: codexVersionNote(version),
+    offers: codexOffers(version),
     facts: [
       factGroup(m.api_fact_server, [textFact(m.api_fact_product, own(answer, 'name'))]),
       furtherFacts(m.api_fact_further, answer, ['name', 'version']),

@@ -17,7 +17,7 @@ import {
   wordsFor,
 } from '../fact-builders.ts';
 import type { Fact, FactGroup, Text } from '../system.ts';
-import { HEALTH_WORDS } from './health.ts';
+import { HEALTH_WORDS, healthHelp } from './health.ts';
 import { maskArguments } from './plugin-secrets.ts';
 
 export const TYPE_WORDS: Readonly<Record<string, Text>> = {
@@ -31,12 +31,16 @@ const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   both: m.codex_delivery_both,
 };
 
-/** Every field of a `PluginDto` in its place, and what newer servers add in a last group. Secrets are masked. */
-export function codexPluginFacts(dto: JsonObject): readonly FactGroup[] {
+/**
+ * Every field of a `PluginDto` in its place, and what newer servers add in a last group. Secrets are masked.
+ * @param failures what is told of its failures, beside its health
+ */
+export function codexPluginFacts(dto: JsonObject, failures: readonly FactGroup[]): readonly FactGroup[] {
   const manifest = objectOf(own(dto, 'manifest'));
   return [
-    aboutGroup(dto),
     healthGroup(dto),
+    ...failures,
+    aboutGroup(dto),
     executionGroup(dto),
     accessGroup(dto),
     matchingGroup(dto),
@@ -45,6 +49,7 @@ export function codexPluginFacts(dto: JsonObject): readonly FactGroup[] {
     signInGroup(manifest),
     furtherFacts(m.api_fact_further, dto, PLUGIN_FIELDS),
     furtherFacts(m.codex_facts_manifest_further, manifest, MANIFEST_FIELDS),
+    furtherFacts(m.codex_facts_capabilities_further, own(manifest, 'capabilities'), CAPABILITY_FIELDS),
   ];
 }
 
@@ -62,7 +67,11 @@ function aboutGroup(dto: JsonObject): FactGroup {
 function healthGroup(dto: JsonObject): FactGroup {
   return factGroup(m.codex_facts_health, [
     flagFact(m.codex_fact_enabled, own(dto, 'enabled')),
-    wordsFact(m.codex_fact_health, wordsFor(HEALTH_WORDS, own(dto, 'healthStatus'))),
+    wordsFact(
+      m.codex_fact_health,
+      wordsFor(HEALTH_WORDS, own(dto, 'healthStatus')),
+      healthHelp(own(dto, 'healthStatus')),
+    ),
     numberFact(m.codex_fact_failures, own(dto, 'failureCount'), undefined, m.codex_fact_failures_help),
     timeFact(m.codex_fact_last_success, own(dto, 'lastSuccessAt')),
     timeFact(m.codex_fact_last_failure, own(dto, 'lastFailureAt')),
@@ -136,7 +145,6 @@ function manifestGroup(manifest: JsonObject): FactGroup {
     textFact(m.api_fact_description, own(manifest, 'description')),
     textFact(m.api_fact_author, own(manifest, 'author')),
     linkFact(m.codex_link_homepage, own(manifest, 'homepage')),
-    jsonFact(m.codex_fact_capabilities, own(manifest, 'capabilities')),
     listFact(m.codex_fact_content_types, own(manifest, 'contentTypes')),
     listFact(m.codex_fact_scopes, own(manifest, 'scopes')),
     codeFact(m.codex_fact_search_uri, own(manifest, 'searchUriTemplate')),
@@ -229,4 +237,14 @@ const MANIFEST_FIELDS: readonly string[] = [
   'searchUriTemplate',
   'userSetupInstructions',
   'version',
+];
+
+const CAPABILITY_FIELDS: readonly string[] = [
+  'externalIdSource',
+  'metadataProvider',
+  'releaseSource',
+  'userReadSync',
+  'userRecommendationProvider',
+  'wantsDetailedProgress',
+  'wantsFullMetadata',
 ];

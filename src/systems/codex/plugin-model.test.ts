@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error.ts';
 import type { ServerAddress } from '../system.ts';
 import { textOfFacts } from '../test-support.ts';
-import { codexPluginDetail, codexPluginList } from './plugin-model.ts';
+import { codexPluginDetail as detailOf, codexPluginList } from './plugin-model.ts';
 import { codexSwitchReport } from './plugins.ts';
 import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
 
@@ -137,6 +137,11 @@ describe('codexPluginList', () => {
   });
 });
 
+/** The detail of a plugin without recorded failures. */
+function codexPluginDetail(server: typeof SERVER, plugin: unknown) {
+  return detailOf(server, { plugin, failures: { failures: [], total: 0 } });
+}
+
 describe('codexPluginDetail', () => {
   const detail = codexPluginDetail(SERVER, PLUGIN);
 
@@ -159,16 +164,10 @@ describe('codexPluginDetail', () => {
     expect(JSON.stringify(detail.raw)).not.toContain('S3CRET');
   });
 
-  it('links to nothing but web pages', () => {
-    expect(detail.links.map(({ url }) => url)).toEqual(['https://example.org/echo']);
+  it('hands on addresses as they are: what becomes a link is decided where it is shown', () => {
+    expect(detail.links.map(({ url }) => url)).toEqual([MANIFEST.homepage]);
     const hostile = { ...PLUGIN, manifest: { ...MANIFEST, homepage: 'javascript:alert(1)' } };
-    const other = codexPluginDetail(SERVER, hostile);
-    expect(other.links).toEqual([]);
-    expect(
-      other.facts
-        .flatMap(({ facts }) => facts)
-        .some(({ value }) => value.kind === 'link' && !/^https?:/.test(value.url)),
-    ).toBe(false);
+    expect(codexPluginDetail(SERVER, hostile).links.map(({ url }) => url)).toEqual(['javascript:alert(1)']);
   });
 
   it('tells of an earlier error of a plugin that works', () => {

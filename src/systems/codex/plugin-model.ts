@@ -7,15 +7,25 @@ import {
   textOf,
   textOrNumberOf,
 } from '../../api/json.ts';
+import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { wrongShape } from '../answer-faults.ts';
-import { safeLinks } from '../fact-builders.ts';
-import type { Plugin, PluginDetail, PluginList, ServerAddress, ServerCondition } from '../system.ts';
+import { codeFact, linksOf } from '../fact-builders.ts';
+import { firstVisible, nameOf, visibleText } from '../names.ts';
+import type { Fact, Plugin, PluginDetail, PluginList, ServerAddress, ServerCondition } from '../system.ts';
 import { codexActions } from './actions.ts';
 import { codexCapabilities } from './capabilities.ts';
+import { codexFailures } from './failures.ts';
 import { codexPluginState, hasManifest } from './health.ts';
 import { codexPluginFacts } from './plugin-facts.ts';
-import { withoutSecrets } from './plugin-secrets.ts';
+import { maskArguments, withoutSecrets } from './plugin-secrets.ts';
+
+/** One plugin and its recorded failures, as they are kept together in the cache. */
+export interface PluginWithFailures {
+  readonly plugin: unknown;
+  /** The answer of `GET /api/v1/admin/plugins/{id}/failures`; null when it could not be read. */
+  readonly failures: unknown;
+}
 
 /**
  * All plugins, as an administrator sees them.
@@ -31,22 +41,46 @@ export function codexPluginList(server: ServerAddress, raw: unknown): PluginList
 
 /**
  * One plugin, as an administrator sees it.
- * @param raw the answer of `GET /api/v1/admin/plugins/{id}`; untrusted
+ * @param raw a `PluginWithFailures`; the answers in it are untrusted
  * @throws ApiError `broken-answer` when it is no plugin
  */
 export function codexPluginDetail(server: ServerAddress, raw: unknown): PluginDetail {
-  const dto = objectOf(raw);
+  const answers = objectOf(raw);
+  const dto = objectOf(own(answers, 'plugin'));
+  const failures = own(answers, 'failures');
   const plugin = codexPlugin(dto);
   if (plugin === null) throw wrongShape(server, 'PluginDto');
+  const manifest = objectOf(own(dto, 'manifest'));
   return {
     ...plugin,
-    links: safeLinks([
-      { label: m.codex_link_homepage, url: own(objectOf(own(dto, 'manifest')), 'homepage') },
-    ]),
-    notices: notices(dto),
-    facts: codexPluginFacts(dto),
-    raw: withoutSecrets(dto),
+    named: firstVisible(own(dto, 'displayName'), own(manifest, 'displayName')) !== null,
+    licence: null,
+    originFacts: originFacts(dto),
+    links: linksOf([{ label: m.codex_link_homepage, url: own(manifest, 'homepage') }]),
+    notices: [...notices(dto), ...(failures === null ? [FAILURES_UNREAD] : [])],
+    facts: codexPluginFacts(dto, codexFailures(failures)),
+    raw: { plugin: withoutSecrets(dto), failures: maskSecrets(failures) },
   };
+}
+
+const FAILURES_UNREAD: ServerCondition = {
+  severity: 'info',
+  title: m.codex_notice_failures_unread_title,
+  explanation: m.codex_notice_failures_unread,
+};
+
+/** The command line that the server starts, as a person would type it; secrets masked. */
+function originFacts(dto: JsonObject): readonly Fact[] {
+  const command = textOf(own(dto, 'command'));
+  if (command === null) return [];
+  const line = [command, ...maskArguments(own(dto, 'args')).map(argument)].join(' ');
+  return [codeFact(m.codex_fact_command_line, line)].flatMap((known) => known ?? []);
+}
+
+/** An argument with quotes where it would fall apart without. */
+function argument(arg: unknown): string {
+  const text = typeof arg === 'string' ? arg : (JSON.stringify(arg) ?? '');
+  return text === '' || /[\s"']/.test(text) ? JSON.stringify(text) : text;
 }
 
 /** The plugin of a `PluginDto`; null when it cannot be told apart from others. */
@@ -55,17 +89,17 @@ function codexPlugin(value: unknown): Plugin | null {
   const id = textOf(own(value, 'id'));
   if (id === null) return null;
   const manifest = objectOf(own(value, 'manifest'));
-  const key = textOf(own(value, 'name')) ?? id;
+  const key = nameOf(own(value, 'name'), id);
   const enabled = own(value, 'enabled') === true;
   return {
     id,
     key,
-    name: textOf(own(value, 'displayName')) ?? textOf(own(manifest, 'displayName')) ?? key,
-    description: textOf(own(value, 'description')) ?? textOf(own(manifest, 'description')),
+    name: firstVisible(own(value, 'displayName'), own(manifest, 'displayName')) ?? key,
+    description: firstVisible(own(value, 'description'), own(manifest, 'description')),
     enabled,
     state: codexPluginState(value),
     version: textOrNumberOf(own(manifest, 'version')),
-    author: textOf(own(manifest, 'author')),
+    author: visibleText(own(manifest, 'author')),
     origin: 'command',
     capabilities: codexCapabilities(own(manifest, 'capabilities')),
     changedAt: textOf(own(value, 'updatedAt')),

@@ -2,6 +2,7 @@ import { ApiError } from '../../api/api-error.ts';
 import type { Client } from '../../api/generated/client/index.ts';
 import {
   getPluginQueryKey,
+  listPluginFailuresQueryKey,
   listPluginsQueryKey,
   listUserPluginsQueryKey,
 } from '../../api/generated/codex/@tanstack/react-query.gen.ts';
@@ -9,6 +10,7 @@ import {
   disablePlugin,
   enablePlugin,
   getPlugin,
+  listPluginFailures,
   listPlugins,
   listUserPlugins,
 } from '../../api/generated/codex/sdk.gen.ts';
@@ -16,7 +18,8 @@ import { objectOf, own, textOf } from '../../api/json.ts';
 import { pluginNotFound } from '../answer-faults.ts';
 import { modelQuery, perId } from '../model-query.ts';
 import type { PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
-import { codexPluginDetail, codexPluginList } from './plugin-model.ts';
+import { FAILURES_SHOWN } from './failures.ts';
+import { codexPluginDetail, codexPluginList, type PluginWithFailures } from './plugin-model.ts';
 import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
@@ -28,7 +31,11 @@ export function managedPlugins(server: ServerAddress, client: Client): PluginsFa
     read: async (signal) => (await listPlugins({ client, signal, throwOnError: true })).data,
     select: (raw) => codexPluginList(server, raw),
   });
-  const detailKey = (pluginId: string) => getPluginQueryKey({ client, path: { pluginId } });
+  // The cached value holds two answers, so its key is made of both.
+  const detailKey = (pluginId: string) => [
+    ...getPluginQueryKey({ client, path: { pluginId } }),
+    ...listPluginFailuresQueryKey({ client, path: { pluginId }, query: { limit: FAILURES_SHOWN } }),
+  ];
   return {
     list: () => list,
     detail: perId((pluginId) =>
@@ -81,10 +88,21 @@ async function readPlugin(
   client: Client,
   pluginId: string,
   signal: AbortSignal,
-): Promise<unknown> {
+): Promise<PluginWithFailures> {
   // Ids are UUIDs: an address with something else names no plugin, and neither gateway nor server need be asked.
   if (!UUID.test(pluginId)) throw pluginNotFound(server);
-  return (await getPlugin({ client, path: { pluginId }, signal, throwOnError: true })).data;
+  const options = { client, path: { pluginId }, signal, throwOnError: true } as const;
+  const [plugin, failures] = await Promise.all([
+    getPlugin(options),
+    listPluginFailures({ ...options, query: { limit: FAILURES_SHOWN } }).then(({ data }) => data, unreadable),
+  ]);
+  return { plugin: plugin.data, failures };
+}
+
+/** The failures are an addition: without them a plugin can still be shown, with a notice. */
+function unreadable(error: unknown): null {
+  if (error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'cancelled')) throw error;
+  return null;
 }
 
 /**

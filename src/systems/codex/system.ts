@@ -5,11 +5,13 @@ import type { System } from '../system.ts';
 import { codexIdentity } from './identity.ts';
 import { codexInfo } from './info.ts';
 import { managedPlugins, offeredPlugins } from './plugins.ts';
+import { codexTokenGuidance } from './token-guidance.ts';
 
 /** Codex, a server for digital books and comics. Written for 2.2.0. */
 export const system: System = {
   id: 'codex',
   label: 'Codex',
+  tokenGuidance: codexTokenGuidance,
   async connect(server, signal) {
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import { pluginNotFound, wrongShape } from '../answer-faults.ts';
+import { firstVisible, nameOf } from '../names.ts';
 import type { Plugin, PluginDetail, PluginList, ServerAddress } from '../system.ts';
 import { codexActions } from './actions.ts';
 import { codexCapabilities } from './capabilities.ts';
@@ -34,6 +35,9 @@ export function codexUserPluginDetail(server: ServerAddress, raw: unknown, plugi
   if (view === undefined) throw pluginNotFound(server);
   return {
     ...view.plugin,
+    named: givenName(view.dto, view.withConnection) !== null,
+    licence: null,
+    originFacts: [],
     links: [],
     notices: [
       { severity: 'info', title: m.codex_notice_user_view_title, explanation: m.codex_notice_user_view },
@@ -61,12 +65,12 @@ function userView(value: unknown, withConnection: boolean): UserView | null {
   if (!isJsonObject(value)) return null;
   const id = textOf(own(value, 'pluginId'));
   if (id === null) return null;
-  const key = textOf(own(value, withConnection ? 'pluginName' : 'name')) ?? id;
+  const key = nameOf(own(value, withConnection ? 'pluginName' : 'name'), id);
   const plugin: Plugin = {
     id,
     key,
-    name: textOf(own(value, withConnection ? 'pluginDisplayName' : 'displayName')) ?? key,
-    description: textOf(own(value, 'description')),
+    name: givenName(value, withConnection) ?? key,
+    description: firstVisible(own(value, 'description')),
     enabled: true,
     state: { kind: 'on', reason: null },
     version: null,
@@ -77,4 +81,8 @@ function userView(value: unknown, withConnection: boolean): UserView | null {
     actions: codexActions(true, false),
   };
   return { plugin, dto: value, withConnection };
+}
+
+function givenName(dto: JsonObject, withConnection: boolean): string | null {
+  return firstVisible(own(dto, withConnection ? 'pluginDisplayName' : 'displayName'));
 }

@@ -19,10 +19,14 @@ export function fylrIdentity(session: unknown): Identity {
     role: may('system.root') ? m.fylr_role_root : manages ? m.fylr_role_manager : m.fylr_role_user,
     administersPlugins: manages,
     rights: [
-      { label: m.fylr_right_root, granted: may('system.root') },
-      { label: m.fylr_right_plugin, granted: manages },
-      { label: m.fylr_right_config, granted: may('system.config') },
-      { label: m.fylr_right_upload, granted: may('asset_upload') || may('system.poolmanager') },
+      { label: m.fylr_right_root, opens: m.fylr_right_root_opens, granted: may('system.root') },
+      { label: m.fylr_right_plugin, opens: m.fylr_right_plugin_opens, granted: manages },
+      { label: m.fylr_right_config, opens: m.fylr_right_config_opens, granted: may('system.config') },
+      {
+        label: m.fylr_right_upload,
+        opens: m.fylr_right_upload_opens,
+        granted: may('asset_upload') || may('system.poolmanager'),
+      },
     ],
   };
 }

@@ -11,6 +11,7 @@ import {
   timeFact,
 } from '../fact-builders.ts';
 import type { FactGroup, ServerCondition, ServerInfo, Text } from '../system.ts';
+import { fylrOffers, fylrVersionNote } from './offers.ts';
 
 const CAPABILITY_WORDS: readonly (readonly [name: string, label: Text])[] = [
   ['auth', m.fylr_licence_auth],
@@ -30,10 +31,13 @@ const CAPABILITY_WORDS: readonly (readonly [name: string, label: Text])[] = [
  */
 export function fylrInfo(settings: unknown, readOnly: boolean): ServerInfo {
   const answer = objectOf(settings);
+  const version = textOrNumberOf(own(answer, 'version'));
   return {
-    version: textOrNumberOf(own(answer, 'version')),
+    version,
     apiVersion: null,
     conditions: readOnly ? [READ_ONLY] : [],
+    versionNote: fylrVersionNote(version),
+    offers: fylrOffers(version),
     facts: [
       serverGroup(answer),
       licenceGroup(answer),

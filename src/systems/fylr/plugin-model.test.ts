@@ -172,7 +172,7 @@ describe('fylrPluginDetail', () => {
     for (const text of told) expect(shown).toContain(text);
   });
 
-  it('links to nothing but web pages', () => {
+  it('hands on its addresses as they are: what becomes a link is decided where it is shown', () => {
     const links = (url: string) =>
       fylrPluginDetail(SERVER, { ...ROW, manifest: { ...MANIFEST, url } }, MANAGER).links.map(
         (link) => link.url,
@@ -181,7 +181,8 @@ describe('fylrPluginDetail', () => {
       'https://example.org/geo',
       'https://code.example.org/geo',
     ]);
-    expect(links('data:text/html,x')).toEqual(['https://code.example.org/geo']);
+    expect(links('data:text/html,x')).toEqual(['data:text/html,x', 'https://code.example.org/geo']);
+    expect(links(' ')).toEqual(['https://code.example.org/geo']);
   });
 
   it.each([

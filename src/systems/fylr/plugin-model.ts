@@ -11,9 +11,11 @@ import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { getLocale } from '../../messages/runtime.js';
 import { pluginNotFound, wrongShape } from '../answer-faults.ts';
-import { safeLinks } from '../fact-builders.ts';
+import { codeFact, linkFact, linksOf as labelledLinks, numberFact, wordsFact } from '../fact-builders.ts';
+import { firstVisible, nameOf } from '../names.ts';
 import type {
   Capability,
+  Fact,
   Plugin,
   PluginDetail,
   PluginList,
@@ -25,6 +27,7 @@ import type {
 import { type FylrCircumstances, fylrActions } from './actions.ts';
 import { localized } from './localized.ts';
 import { manifestFacts, pluginFacts } from './plugin-facts.ts';
+import { updatePolicyWords } from './update-policy.ts';
 
 /**
  * All installed plugins, for those who manage them.
@@ -55,6 +58,9 @@ export function fylrPluginDetail(
   const manifest = objectOf(own(row, 'manifest'));
   return {
     ...plugin,
+    named: givenName(manifest) !== null,
+    licence: null,
+    originFacts: originFacts(row),
     links: linksOf(manifest),
     notices: isDelivered(manifest) ? [] : [NOT_DELIVERED],
     facts: [...pluginFacts(row), ...manifestFacts(manifest)],
@@ -92,6 +98,9 @@ export function fylrPublicDetail(
   if (manifest === undefined || plugin === null) throw pluginNotFound(server);
   return {
     ...plugin,
+    named: givenName(manifest) !== null,
+    licence: null,
+    originFacts: [],
     links: linksOf(manifest),
     notices: [{ severity: 'info', title: m.fylr_notice_public_title, explanation: m.fylr_notice_public }],
     facts: manifestFacts(manifest),
@@ -111,7 +120,7 @@ function managed(row: JsonObject, circumstances: FylrCircumstances): Plugin | nu
   const manifest = objectOf(own(row, 'manifest'));
   const enabled = own(row, 'enabled') === true;
   return {
-    ...describedBy(manifest, textOf(own(row, 'name')) ?? textOf(own(manifest, 'name')) ?? `#${number}`),
+    ...describedBy(manifest, nameOf(own(row, 'name'), own(manifest, 'name'), `#${number}`)),
     id: String(number),
     enabled,
     state: stateOf(enabled, manifest),
@@ -125,7 +134,7 @@ function published(manifest: JsonObject, circumstances: FylrCircumstances): Plug
   const name = textOf(own(manifest, 'name'));
   if (name === null) return null;
   return {
-    ...describedBy(manifest, name),
+    ...describedBy(manifest, nameOf(name)),
     id: name,
     enabled: true,
     state: stateOf(true, manifest),
@@ -139,16 +148,29 @@ function describedBy(
   manifest: JsonObject,
   key: string,
 ): Pick<Plugin, 'key' | 'name' | 'description' | 'version' | 'author' | 'capabilities'> {
-  const locale = getLocale();
   return {
     key,
-    name: localized(own(manifest, 'displayname'), locale) ?? key,
-    description: localized(own(manifest, 'info'), locale),
+    name: givenName(manifest) ?? key,
+    description: firstVisible(localized(own(manifest, 'info'), getLocale())),
     // Free text, and seldom of three parts: nothing may sort it or tell newer from older by it.
     version: textOrNumberOf(own(manifest, 'version')),
     author: null,
     capabilities: capabilitiesOf(manifest),
   };
+}
+
+function givenName(manifest: JsonObject): string | null {
+  return firstVisible(localized(own(manifest, 'displayname'), getLocale()));
+}
+
+/** The address, folder or file that the package came from, and when the server looks there again. */
+function originFacts(row: JsonObject): readonly Fact[] {
+  return [
+    linkFact(m.fylr_fact_url, own(row, 'url')),
+    codeFact(m.fylr_fact_path, own(row, 'path')),
+    numberFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
+    wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy'))),
+  ].flatMap((known) => known ?? []);
 }
 
 /**
@@ -178,9 +200,17 @@ function originOf(type: unknown): PluginOrigin {
 }
 
 const DECLARATIONS: readonly Capability[] = [
-  { key: 'webfrontend', label: m.fylr_capability_webfrontend },
-  { key: 'collection_upload', label: m.fylr_capability_collection_upload },
-  { key: 'custom', label: m.fylr_capability_custom },
+  {
+    key: 'webfrontend',
+    label: m.fylr_capability_webfrontend,
+    help: m.fylr_capability_webfrontend_help,
+  },
+  {
+    key: 'collection_upload',
+    label: m.fylr_capability_collection_upload,
+    help: m.fylr_capability_collection_upload_help,
+  },
+  { key: 'custom', label: m.fylr_capability_custom, help: m.fylr_capability_custom_help },
 ];
 
 /** What the manifest declares, as far as the server hands it on (callbacks, extensions and settings it does not). */
@@ -189,7 +219,7 @@ function capabilitiesOf(manifest: JsonObject): readonly Capability[] {
 }
 
 function linksOf(manifest: JsonObject): PluginDetail['links'] {
-  return safeLinks([
+  return labelledLinks([
     { label: m.api_fact_website, url: own(manifest, 'url') },
     { label: m.fylr_link_repository, url: own(objectOf(own(manifest, 'build_info')), 'repository') },
   ]);

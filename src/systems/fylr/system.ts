@@ -8,6 +8,7 @@ import { fylrIdentity } from './identity.ts';
 import { fylrInfo } from './info.ts';
 import { managedPlugins, publicPlugins } from './plugins.ts';
 import { type AskSession, withSessionCheck } from './session-check.ts';
+import { fylrTokenGuidance } from './token-guidance.ts';
 
 /** Said in every answer while the server takes no changes. upstream: fylr 6.18 and newer */
 const READ_ONLY_HEADER = 'x-fylr-read-only-mode';
@@ -19,6 +20,7 @@ const askGateway: AskSession = (server) =>
 export const system: System = {
   id: 'fylr',
   label: 'fylr',
+  tokenGuidance: fylrTokenGuidance,
   async connect(server, signal) {
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;

@@ -27,11 +27,19 @@ export function inventreeIdentity(me: unknown, roles: unknown, apiVersion: numbe
     role: superuser ? m.inventree_role_superuser : staff ? m.inventree_role_staff : m.inventree_role_user,
     administersPlugins: superuser || staff,
     rights: [
-      { label: m.inventree_right_switch, granted: superuser },
-      { label: m.inventree_right_install, granted: installs },
-      { label: m.inventree_right_settings, granted: superuser || staff },
-      { label: m.inventree_right_errors, granted: superuser },
-      { label: m.inventree_right_own_settings, granted: version >= USER_SETTINGS_SINCE },
+      { label: m.inventree_right_switch, opens: m.inventree_right_switch_opens, granted: superuser },
+      { label: m.inventree_right_install, opens: m.inventree_right_install_opens, granted: installs },
+      {
+        label: m.inventree_right_settings,
+        opens: m.inventree_right_settings_opens,
+        granted: superuser || staff,
+      },
+      { label: m.inventree_right_errors, opens: m.inventree_right_errors_opens, granted: superuser },
+      {
+        label: m.inventree_right_own_settings,
+        opens: m.inventree_right_own_settings_opens,
+        granted: version >= USER_SETTINGS_SINCE,
+      },
     ],
   };
 }

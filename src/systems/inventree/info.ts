@@ -2,6 +2,7 @@ import { type JsonObject, numberOf, objectOf, own, textOf, textOrNumberOf } from
 import { m } from '../../messages/messages.js';
 import { codeFact, factGroup, flagFact, furtherFacts, numberFact, textFact } from '../fact-builders.ts';
 import type { FactGroup, ServerCondition, ServerInfo } from '../system.ts';
+import { inventreeOffers, inventreeVersionNote } from './offers.ts';
 
 /** The oldest version of the API that this was written for. */
 const OLDEST_API = 198;
@@ -13,10 +14,13 @@ const OLDEST_API = 198;
  */
 export function inventreeInfo(answer: unknown): ServerInfo {
   const info = objectOf(answer);
+  const apiVersion = apiVersionOf(info);
   return {
     version: textOrNumberOf(own(info, 'version')),
-    apiVersion: apiVersionOf(info),
+    apiVersion,
     conditions: conditions(info),
+    versionNote: inventreeVersionNote(apiVersion),
+    offers: inventreeOffers(apiVersion),
     facts: [
       serverGroup(info),
       pluginsGroup(info),

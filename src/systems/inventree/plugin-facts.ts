@@ -11,7 +11,7 @@ import {
   numberFact,
   textFact,
 } from '../fact-builders.ts';
-import type { FactGroup } from '../system.ts';
+import type { FactGroup, Text } from '../system.ts';
 import type { RegistryError } from './registry-errors.ts';
 
 /** Every field of a plugin row in its place, and what newer servers add in a last group. */
@@ -26,6 +26,7 @@ export function inventreePluginFacts(
       codeFact(m.api_fact_key, own(row, 'key')),
       textFact(m.inventree_fact_row_name, own(row, 'name')),
       textFact(m.api_fact_name, own(meta, 'human_name')),
+      textFact(m.api_fact_description, own(meta, 'description')),
       textFact(m.api_fact_version, own(meta, 'version')),
       textFact(m.api_fact_author, own(meta, 'author')),
       textFact(m.inventree_fact_published, own(meta, 'pub_date')),
@@ -57,10 +58,30 @@ export function inventreePluginFacts(
 function errorsGroup(errors: readonly RegistryError[]): FactGroup {
   return factGroup(
     m.inventree_facts_errors,
-    errors.map(({ stage, message }) =>
-      fact(stage === '' ? m.inventree_fact_error : () => stage, { kind: 'text', text: message }),
-    ),
+    errors.map(({ stage, message }) => {
+      const { label, help } = stageWords(stage);
+      return fact(label, { kind: 'text', text: message }, help);
+    }),
   );
+}
+
+/** What the server calls the stages of loading, in words. upstream: InvenTree API 198 to 534, free text */
+const STAGES: Readonly<Record<string, Text>> = {
+  discovery: m.inventree_stage_discovery,
+  plugin_dirs: m.inventree_stage_plugin_dirs,
+  init_plugins: m.inventree_stage_init,
+  init_plugin: m.inventree_stage_init,
+  init: m.inventree_stage_init,
+  load: m.inventree_stage_load,
+  general: m.inventree_stage_general,
+};
+
+/** A stage in words, with the server's own name for it below; `<Plugin Name>:init_plugin` counts as its last part. */
+function stageWords(stage: string): { readonly label: Text; readonly help?: Text } {
+  if (stage === '') return { label: m.inventree_fact_error };
+  const name = stage.slice(stage.lastIndexOf(':') + 1);
+  const label = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
+  return label === undefined ? { label: () => stage } : { label, help: () => stage };
 }
 
 const ROW_FIELDS: readonly string[] = [

@@ -1,9 +1,19 @@
-import { isJsonObject, type JsonObject, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
+import {
+  isJsonObject,
+  type JsonObject,
+  numberOf,
+  objectOf,
+  own,
+  textOf,
+  textOrNumberOf,
+} from '../../api/json.ts';
 import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { wrongShape } from '../answer-faults.ts';
-import { safeLinks } from '../fact-builders.ts';
+import { codeFact, linksOf } from '../fact-builders.ts';
+import { firstVisible, nameOf, visibleText } from '../names.ts';
 import type {
+  Fact,
   Plugin,
   PluginDetail,
   PluginList,
@@ -63,7 +73,10 @@ export function inventreePluginDetail(
   const meta = objectOf(own(row, 'meta'));
   return {
     ...plugin,
-    links: safeLinks([{ label: m.api_fact_website, url: own(meta, 'website') }]),
+    named: firstVisible(own(meta, 'human_name'), own(row, 'name')) !== null,
+    licence: visibleText(own(meta, 'license')),
+    originFacts: originFacts(row),
+    links: linksOf([{ label: m.api_fact_website, url: own(meta, 'website') }]),
     notices: notices(row, own(answers, 'unreadable')),
     facts: inventreePluginFacts(row, errors ?? []),
     raw: maskSecrets(row),
@@ -79,20 +92,35 @@ function inventreePlugin(
   const key = textOf(own(row, 'key'));
   if (key === null) return null;
   const meta = objectOf(own(row, 'meta'));
+  const shownKey = nameOf(key, rowNumber(row));
   return {
     id: key,
-    key,
-    name: textOf(own(meta, 'human_name')) ?? textOf(own(row, 'name')) ?? key,
-    description: textOf(own(meta, 'description')),
+    key: shownKey,
+    name: firstVisible(own(meta, 'human_name'), own(row, 'name')) ?? shownKey,
+    description: visibleText(own(meta, 'description')),
     enabled: own(row, 'active') === true,
     state: inventreePluginState(row, circumstances, errors),
     version: textOrNumberOf(own(meta, 'version')),
-    author: textOf(own(meta, 'author')),
+    author: visibleText(own(meta, 'author')),
     origin: originOf(row),
     capabilities: inventreeCapabilities(own(row, 'mixins')),
     changedAt: null,
     actions: inventreeActions(row, circumstances),
   };
+}
+
+/** What a row without a name that can be seen is called. */
+function rowNumber(row: JsonObject): string | null {
+  const pk = numberOf(own(row, 'pk'));
+  return pk === null ? null : `#${pk}`;
+}
+
+/** The package, and the file or module that the plugin's class is in. */
+function originFacts(row: JsonObject): readonly Fact[] {
+  return [
+    codeFact(m.inventree_fact_package_name, own(row, 'package_name')),
+    codeFact(m.inventree_fact_path, own(objectOf(own(row, 'meta')), 'package_path')),
+  ].flatMap((known) => known ?? []);
 }
 
 function originOf(row: JsonObject): PluginOrigin {

@@ -15,6 +15,7 @@ import { callsOf435 } from './calls-435.ts';
 import { inventreeIdentity } from './identity.ts';
 import { apiVersionOf, inventreeInfo } from './info.ts';
 import { inventreePlugins } from './plugins.ts';
+import { inventreeTokenGuidance } from './token-guidance.ts';
 
 /** The first version that the description for 435 fits: the writable plugin rows of 198 are gone there. */
 const DESCRIBED_AS_435_SINCE = 262;
@@ -23,6 +24,7 @@ const DESCRIBED_AS_435_SINCE = 262;
 export const system: System = {
   id: 'inventree',
   label: 'InvenTree',
+  tokenGuidance: inventreeTokenGuidance,
   async connect(server, signal) {
     // What is asked here, and how long it may take, is the same in both descriptions.
     const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });

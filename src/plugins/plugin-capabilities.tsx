@@ -1,0 +1,28 @@
+import { m } from '../messages/messages.js';
+import type { PluginDetail } from '../systems/system.ts';
+import styles from './plugin-capabilities.module.css';
+
+/** What a plugin does, each with what it means; says so when nothing is known of it. */
+export function PluginCapabilities({ plugin }: { readonly plugin: PluginDetail }) {
+  return (
+    <section className={styles.section} aria-labelledby="capabilities">
+      <h2 id="capabilities">{m.column_capabilities()}</h2>
+      {plugin.capabilities.length === 0 ? (
+        <p className={styles.nothing}>
+          {plugin.enabled ? m.plugin_capabilities_none() : m.plugin_capabilities_off()}
+        </p>
+      ) : (
+        <ul className={styles.capabilities}>
+          {plugin.capabilities.map(({ key, label, help }) => (
+            <li key={key}>
+              <span className={styles.label} title={key}>
+                <bdi>{label()}</bdi>
+              </span>
+              {help && <span className={styles.help}>{help()}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import '@mantine/core/styles/Button.layer.css';
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { m } from '../messages/messages.js';
+
+/** Copies a text that is made when it is asked for, and says whether that worked. */
+export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
+  const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
+  const copy = () => {
+    // Not there without https.
+    const writing = navigator.clipboard?.writeText(text()) ?? Promise.reject(new Error('no clipboard'));
+    void writing.then(
+      () => setOutcome('copied'),
+      () => setOutcome('failed'),
+    );
+  };
+  return (
+    <Button variant="default" size="compact-xs" onClick={copy}>
+      <span role="status">
+        {outcome === null ? label : outcome === 'copied' ? m.copied() : m.ui_copy_failed()}
+      </span>
+    </Button>
+  );
+}
