@@ -23,7 +23,7 @@ const PAGES: readonly { readonly name: string; readonly open: (page: Page) => Pr
     name: 'plugins',
     open: async (page) => {
       await page.goto('/plugins');
-      await expect(page.getByRole('status')).toHaveCount(0);
+      await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
       await expect(page.getByRole('row').nth(3)).toBeVisible();
     },
   },
