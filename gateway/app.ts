@@ -14,6 +14,7 @@ import { apiHeaders, commonHeaders } from './http/policy.ts';
 import { addSessionRoutes } from './http/session-routes.ts';
 import type { PageSource } from './pages/page-source.ts';
 import { servePage } from './pages/serve.ts';
+import type Database from 'libsql';
 import { openDatabase } from './sessions/database.ts';
 import { SignInKeeper } from './sessions/keeper.ts';
 import { SessionStore } from './sessions/store.ts';
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   readonly secret?: string | undefined;
   readonly pages: PageSource;
   readonly log: LogOptions;
+  /** The session database instead of the data folder's: tests fill it up. */
+  readonly database?: Database.Database;
   /** OpenAPI documents by system, instead of the bundled ones. */
   readonly descriptions?: Readonly<Record<SystemId, readonly string[]>>;
   /** Milliseconds since 1970; the wall clock by default. */
@@ -53,7 +56,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
   const now = options.now ?? Date.now;
   const limits = () => settings.current.limits;
   const vault = openVault(options.dataDir, options.secret);
-  const store = new SessionStore(openDatabase(options.dataDir), vault, limits, now);
+  const database = options.database ?? openDatabase(options.dataDir);
   const servers = new Servers(settings);
   const throttle = new SignInThrottle(limits, now);
 
@@ -69,6 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     forceCloseConnections: 'idle',
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   });
+  const store = new SessionStore(database, vault, limits, app.log, now);
   const keeper = new SignInKeeper(store, app.log);
   const forwarder = new Forwarder(keeper, limits);
 
@@ -85,14 +89,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     allowLists: allowListsOf(options.descriptions ?? bundledDescriptions),
   });
 
-  const sweep = () => {
-    for (const ended of store.sweep()) {
-      const access = servers.find(ended.serverId);
-      if (access?.server.identity === ended.identity) void keeper.revoke(access, ended);
-    }
-  };
-  sweep();
-  const sweeper = setInterval(sweep, sweepInterval).unref();
+  const sweeper = sweepRegularly(app, store, servers, keeper);
   app.addHook('preClose', async () => {
     clearInterval(sweeper);
     forwarder.endStreams();
@@ -102,6 +99,27 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     store.close();
   });
   return app;
+}
+
+/** Clears away what has ended, now and from time to time. A sweep that fails is told, and the next one tries again. */
+function sweepRegularly(
+  app: FastifyInstance,
+  store: SessionStore,
+  servers: Servers,
+  keeper: SignInKeeper,
+): NodeJS.Timeout {
+  const sweep = () => {
+    try {
+      for (const ended of store.sweep()) {
+        const access = servers.find(ended.serverId);
+        if (access?.server.identity === ended.identity) void keeper.revoke(access, ended.tokens);
+      }
+    } catch (error) {
+      app.log.error({ err: error }, 'what has ended could not be cleared away');
+    }
+  };
+  sweep();
+  return setInterval(sweep, sweepInterval).unref();
 }
 
 function addHooks(app: FastifyInstance, settings: LiveSettings): void {

@@ -14,6 +14,7 @@ const statusOfCode = {
   'upstream-unreachable': 502,
   'upstream-broken': 502,
   'upstream-timeout': 504,
+  'cannot-store': 507,
 } as const;
 
 export type ErrorCode = keyof typeof statusOfCode;

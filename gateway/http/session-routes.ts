@@ -117,16 +117,24 @@ async function signIn(
   const attempt = parts.throttle.begin(request.ip, access.server.id, name);
   const { tokens, user } = await access.provider.signIn(access.context, credentials);
   attempt.succeeded();
-  const added = parts.store.add(readCookie(request, parts.settings.current), {
+  const made = {
     serverId: access.server.id,
     identity: access.server.identity,
     method: credentials.method,
     user,
     tokens,
-  });
+  };
+  let added: ReturnType<SessionStore['add']>;
+  try {
+    added = parts.store.add(readCookie(request, parts.settings.current), made);
+  } catch (error) {
+    // Nobody will ever use the token that the server has just made.
+    void parts.keeper.revoke(access, tokens);
+    throw error;
+  }
   const { replaced } = added;
   if (replaced !== undefined && replaced.identity === access.server.identity) {
-    void parts.keeper.revoke(access, replaced);
+    void parts.keeper.revoke(access, replaced.tokens);
   }
   setCookie(reply, parts.settings.current, added.cookie);
   return reply.headers(apiHeaders).send(sessionBody(added.signIn));
@@ -165,7 +173,7 @@ async function signOut(
   const stored = signInTo(store, visit, access.server);
   if (stored !== undefined) {
     if (store.remove(stored).sessionEnded) clearCookie(reply, settings.current);
-    await Promise.race([keeper.revoke(access, stored), patience()]);
+    await Promise.race([keeper.revoke(access, stored.tokens), patience()]);
   }
   return reply.headers(apiHeaders).code(204).send();
 }

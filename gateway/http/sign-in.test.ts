@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../sessions/database.ts';
 import { sendJson, startFakeServer } from '../test-support/fake-server.ts';
 import { fakeCodex, fakeFylr, fakeInventree } from '../test-support/fake-systems.ts';
 import { jsonOf } from '../test-support/http-call.ts';
-import { startTestGateway, Visitor } from '../test-support/test-gateway.ts';
+import { startTestGateway, temporaryFolder, Visitor } from '../test-support/test-gateway.ts';
 import { testDescriptions } from '../test-support/descriptions.ts';
 
 const ok = (request: { url: string }, response: Parameters<typeof sendJson>[0]) => {
@@ -280,6 +281,43 @@ describe('signing in to fylr', () => {
     expect((await visitor.signIn('one', wrong)).headers['x-plugboard-error']).toBe('sign-in-refused');
     expect((await visitor.signIn('one', { method: 'token', token: 'nonsense' })).status).toBe(401);
     expect((await visitor.signIn('one', { method: 'token', token: 'fylr-pasted' })).status).toBe(200);
+  });
+});
+
+describe('signing in on a full disk', () => {
+  it('is refused with its reason, changes nothing here nor there, and works again when there is room', async () => {
+    const dataDir = temporaryFolder();
+    const database = openDatabase(dataDir);
+    const first = await fakeCodex(ok);
+    const second = await fakeCodex();
+    const gateway = await startTestGateway({
+      yaml: `servers:
+  - { id: one, system: codex, url: '${first.url}' }
+  - { id: two, system: codex, url: '${second.url}' }`,
+      dataDir,
+      database,
+      descriptions: testDescriptions,
+    });
+    const visitor = new Visitor(gateway);
+    expect((await visitor.signIn('one')).status).toBe(200);
+    const { cookie } = visitor;
+    database.pragma('query_only = ON');
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      const refused = await visitor.signIn('two');
+      expect([refused.status, refused.headers['x-plugboard-error']]).toEqual([507, 'cannot-store']);
+      expect(jsonOf(refused)).toMatchObject({ details: { reason: 'SQLITE_READONLY' } });
+      expect(refused.headers['set-cookie']).toBeUndefined();
+    }
+    // The tokens that the server made for nothing are worth nothing.
+    await expect.poll(() => second.receivedBy('POST /api/v1/auth/logout').length).toBe(3);
+    expect(visitor.cookie).toBe(cookie);
+    expect((await visitor.upstream('one', '/api/v1/things')).status).toBe(200);
+    expect((await visitor.call('/api/servers/one/session')).status).toBe(200);
+    expect(gateway.logLines.filter((line) => line.includes('takes nothing'))).toHaveLength(1);
+
+    database.pragma('query_only = OFF');
+    expect((await visitor.signIn('two')).status).toBe(200);
+    expect((await visitor.upstream('one', '/api/v1/things')).status).toBe(200);
   });
 });
 

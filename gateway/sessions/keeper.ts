@@ -4,6 +4,7 @@ import {
   type ProviderContext,
   RefreshRefused,
   type SignInProvider,
+  type UpstreamTokens,
   type UpstreamUser,
 } from '../sign-in/provider.ts';
 import type { SessionStore, StoredSignIn } from './store.ts';
@@ -56,13 +57,13 @@ export class SignInKeeper {
   }
 
   /** Makes the tokens worthless on the server. Never fails: the sign-in is gone here in any case. */
-  async revoke(access: ServerAccess, signIn: StoredSignIn): Promise<void> {
+  async revoke(access: ServerAccess, tokens: UpstreamTokens): Promise<void> {
     try {
-      await access.provider.revoke(access.context, signIn.tokens);
+      await access.provider.revoke(access.context, tokens);
     } catch (error) {
       this.#log.warn(
         { server: access.server.id, reason: error instanceof Error ? error.message : String(error) },
-        'the server did not revoke the token of a sign-in that has ended',
+        'the server did not revoke a token that nobody uses any more',
       );
     }
   }
@@ -86,7 +87,7 @@ export class SignInKeeper {
     const renewed = { ...signIn, tokens };
     if (this.#store.updateTokens(signIn, tokens)) return renewed;
     // Signed out while the server was making new tokens, which nobody would ever revoke.
-    await this.revoke(access, renewed);
+    await this.revoke(access, tokens);
     throw notSignedIn();
   }
 

@@ -9,13 +9,16 @@ const hour = 3_600_000;
 function open(secret = 'a secret of the operator, long enough', dataDir = temporaryFolder()) {
   const clock = { now: Date.UTC(2026, 0, 1) };
   const times = { sessionIdle: 2 * hour, sessionAbsolute: 24 * hour };
+  const told: string[] = [];
+  const database = openDatabase(dataDir);
   const store = new SessionStore(
-    openDatabase(dataDir),
+    database,
     new Vault(secret),
     () => times,
+    { error: (_details, message) => told.push(message), info: (_details, message) => told.push(message) },
     () => clock.now,
   );
-  return { store, clock, dataDir };
+  return { store, clock, dataDir, database, told };
 }
 
 function made(serverId: string, access = 'token-text'): NewSignIn {
@@ -133,6 +136,63 @@ describe('sessions', () => {
     again.store.close();
     const other = open('another secret of the operator, as long', dataDir);
     expect(other.store.visit(cookie, 'write')).toBeUndefined();
+  });
+});
+
+describe('on a disk that takes nothing', () => {
+  it('nobody new comes in, whoever is in stays in, and it is told once', () => {
+    const { store, database, told } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    database.pragma('max_page_count = 1');
+    // As long as it takes until the pages that there are hold no more.
+    const large = made('b', 'x'.repeat(50_000));
+    for (let attempt = 0; attempt < 3; attempt += 1) {
+      expect(() => store.add(cookie, large)).toThrow(
+        expect.objectContaining({ code: 'cannot-store', details: { reason: 'SQLITE_FULL' } }),
+      );
+    }
+    expect(servers(store.visit(cookie, 'write'))).toEqual(['a']);
+    expect(told).toEqual([expect.stringContaining('takes nothing')]);
+
+    database.pragma('max_page_count = 100000');
+    const second = store.add(cookie, large);
+    expect(servers(store.visit(second.cookie, 'write'))).toEqual(['a', 'b']);
+    expect(told).toEqual([expect.any(String), expect.stringContaining('written again')]);
+  });
+
+  it('sessions stay in use, tokens are renewed and sign-ins end all the same, and the file follows', () => {
+    const { store, database, clock, dataDir, told } = open();
+    const used = store.add(undefined, made('a'));
+    const ending = store.add(undefined, made('a'));
+    database.pragma('query_only = ON');
+    for (let visits = 0; visits < 3; visits += 1) {
+      clock.now += 1.5 * hour;
+      expect(servers(store.visit(used.cookie, 'write'))).toEqual(['a']);
+    }
+    expect(store.updateTokens(used.signIn, made('a', 'renewed').tokens)).toBe(true);
+    expect(store.find(used.signIn.id)?.tokens.access).toBe('renewed');
+    expect(store.remove(ending.signIn)).toEqual({ sessionEnded: true });
+    expect(store.visit(ending.cookie, 'read')).toBeUndefined();
+    expect(store.updateTokens(ending.signIn, made('a').tokens)).toBe(false);
+    // Nothing that is in use is taken for ended because its use could not be written.
+    expect(store.sweep()).toEqual([]);
+    expect(told).toHaveLength(1);
+
+    database.pragma('query_only = OFF');
+    expect(store.sweep()).toEqual([]);
+    store.close();
+    const again = open(undefined, dataDir);
+    again.clock.now = clock.now;
+    expect(again.store.visit(used.cookie, 'write')?.signIns[0]?.tokens.access).toBe('renewed');
+    expect(again.store.find(ending.signIn.id)).toBeUndefined();
+  });
+
+  it('closing loses nothing either', () => {
+    const { store, database, dataDir } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    database.pragma('query_only = ON');
+    store.close();
+    expect(servers(open(undefined, dataDir).store.visit(cookie, 'write'))).toEqual(['a']);
   });
 });
 

@@ -1,8 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type Database from 'libsql';
 import * as v from 'valibot';
-import type { UpstreamTokens, UpstreamUser } from '../sign-in/provider.ts';
 import type { SignInMethod } from '../config/system.ts';
+import { isWriteFailure, sqliteCode } from '../data-folder/sqlite-error.ts';
+import { inTransaction } from '../data-folder/transaction.ts';
+import { GatewayError } from '../errors.ts';
+import type { UpstreamTokens, UpstreamUser } from '../sign-in/provider.ts';
+import { type OutageLog, Unwritten } from './unwritten.ts';
 import type { Vault } from './vault.ts';
 
 /** Milliseconds for which requests in flight may still use the cookie that a sign-in has just replaced. */
@@ -69,24 +73,28 @@ const cookieRow = v.object({
 
 /**
  * The sessions of browsers and their sign-ins, in SQLite. A cookie is 256 random bits, of which only the
- * SHA-256 is kept; its value changes with every sign-in. Tokens are encrypted.
+ * SHA-256 is kept; its value changes with every sign-in. Tokens are encrypted. While the disk takes nothing, all
+ * but new sign-ins goes on from memory.
  */
 export class SessionStore {
   readonly #database: Database.Database;
   readonly #vault: Vault;
   readonly #times: () => SessionTimes;
   readonly #now: () => number;
+  readonly #unwritten: Unwritten;
 
   constructor(
     database: Database.Database,
     vault: Vault,
     times: () => SessionTimes,
+    log: OutageLog,
     now: () => number = Date.now,
   ) {
     this.#database = database;
     this.#vault = vault;
     this.#times = times;
     this.#now = now;
+    this.#unwritten = new Unwritten(log);
   }
 
   /**
@@ -99,7 +107,8 @@ export class SessionStore {
     const row = this.#cookieRow(cookie);
     if (row === undefined) return undefined;
     const now = this.#now();
-    if (row.last_seen_at + this.#times().sessionIdle <= now) return undefined;
+    const lastSeen = this.#unwritten.seen.get(row.session_id) ?? row.last_seen_at;
+    if (lastSeen + this.#times().sessionIdle <= now) return undefined;
     const signIns = this.#signInsOf(row.session_id).filter((signIn) => signIn.expiresAt > now);
     if (row.grace_ends_at !== null) {
       if (use === 'write' || row.grace_ends_at <= now) return undefined;
@@ -110,8 +119,11 @@ export class SessionStore {
       };
     }
     if (signIns.length === 0) return undefined;
-    if (row.last_seen_at + touchInterval <= now) {
-      this.#database.prepare('UPDATE session SET last_seen_at = ? WHERE id = ?').run(now, row.session_id);
+    if (lastSeen + touchInterval <= now) {
+      this.#writeOrKeep(
+        () => this.#touch(row.session_id, now),
+        () => this.#unwritten.seen.set(row.session_id, now),
+      );
     }
     return { sessionId: row.session_id, signIns };
   }
@@ -119,6 +131,7 @@ export class SessionStore {
   /**
    * Adds a sign-in to the session of this cookie, or to a new one, and replaces the cookie.
    * @returns the new cookie's value, and the sign-in to the same server that it replaced.
+   * @throws GatewayError `cannot-store`, and nothing is changed.
    */
   add(
     cookie: string | undefined,
@@ -135,14 +148,14 @@ export class SessionStore {
     };
     const replaced = visit?.signIns.find((earlier) => earlier.serverId === made.serverId);
     const nextCookie = randomBytes(32).toString('base64url');
-    this.#transaction(() => {
+    const write = () => {
       if (visit === undefined) {
         this.#database
           .prepare('INSERT INTO session (id, last_seen_at) VALUES (?, ?)')
           .run(signIn.sessionId, now);
       } else {
         this.#retireCookie(visit, replaced, now);
-        this.#database.prepare('UPDATE session SET last_seen_at = ? WHERE id = ?').run(now, visit.sessionId);
+        this.#touch(visit.sessionId, now);
         // Also one that is expired, which `visit` does not show.
         this.#database
           .prepare('DELETE FROM sign_in WHERE session_id = ? AND server_id = ?')
@@ -152,6 +165,9 @@ export class SessionStore {
       this.#database
         .prepare('INSERT INTO cookie (hash, session_id) VALUES (?, ?)')
         .run(hashOf(nextCookie), signIn.sessionId);
+    };
+    this.#writeOrKeep(write, (error) => {
+      throw cannotStore(error);
     });
     return { cookie: nextCookie, signIn, replaced };
   }
@@ -164,37 +180,40 @@ export class SessionStore {
 
   /** @returns false when the sign-in is gone: the tokens are then nobody's. */
   updateTokens(signIn: StoredSignIn, tokens: UpstreamTokens): boolean {
+    if (this.find(signIn.id) === undefined) return false;
     const sealed = this.#vault.seal(JSON.stringify(tokens), bindingOf(signIn.id, signIn.identity));
-    const result = this.#database
-      .prepare('UPDATE sign_in SET tokens = ? WHERE id = ?')
-      .run(sealed, signIn.id);
-    return result.changes > 0;
+    this.#writeOrKeep(
+      () => this.#writeTokens(signIn.id, sealed),
+      () => this.#unwritten.tokens.set(signIn.id, sealed),
+    );
+    return true;
   }
 
   /** Removes a sign-in, and the session when it was its last. */
   remove(signIn: StoredSignIn): { readonly sessionEnded: boolean } {
-    this.#database.prepare('DELETE FROM sign_in WHERE id = ?').run(signIn.id);
-    const result = this.#database
-      .prepare('DELETE FROM session WHERE id = ? AND NOT EXISTS (SELECT 1 FROM sign_in WHERE session_id = ?)')
-      .run(signIn.sessionId, signIn.sessionId);
-    return { sessionEnded: result.changes > 0 };
+    this.#writeOrKeep(
+      () => this.#erase(signIn.id, signIn.sessionId),
+      () => this.#unwritten.removed.set(signIn.id, signIn.sessionId),
+    );
+    return { sessionEnded: this.#signInsOf(signIn.sessionId).length === 0 };
   }
 
   /**
    * Removes what has ended: sessions by their idle time, sign-ins by their absolute time, cookies by their grace.
-   * @returns the sign-ins that were removed, so that their tokens can be revoked.
+   * @returns the sign-ins that were removed, so that their tokens can be revoked; none while the disk takes nothing.
    */
   sweep(): readonly StoredSignIn[] {
     const now = this.#now();
     const idleSince = now - this.#times().sessionIdle;
-    const rows: unknown[] = this.#database
-      .prepare(
-        `SELECT sign_in.* FROM sign_in JOIN session ON session.id = sign_in.session_id
-         WHERE sign_in.expires_at <= ? OR session.last_seen_at <= ?`,
-      )
-      .all(now, idleSince);
-    const ended = rows.flatMap((row) => this.#readSignIn(row) ?? []);
-    this.#transaction(() => {
+    let ended: readonly StoredSignIn[] = [];
+    const write = () => {
+      const rows: unknown[] = this.#database
+        .prepare(
+          `SELECT sign_in.* FROM sign_in JOIN session ON session.id = sign_in.session_id
+           WHERE sign_in.expires_at <= ? OR session.last_seen_at <= ?`,
+        )
+        .all(now, idleSince);
+      ended = rows.flatMap((row) => this.#readSignIn(row) ?? []);
       this.#database.prepare('DELETE FROM sign_in WHERE expires_at <= ?').run(now);
       this.#database
         .prepare(
@@ -203,12 +222,68 @@ export class SessionStore {
         )
         .run(idleSince);
       this.#database.prepare('DELETE FROM cookie WHERE grace_ends_at <= ?').run(now);
+    };
+    this.#writeOrKeep(write, () => {
+      ended = [];
     });
     return ended;
   }
 
+  /** Leaves the database as one whole file where the disk lets it, in which nothing of what was removed is left. */
   close(): void {
-    this.#database.close();
+    this.#writeOrKeep(
+      () => undefined,
+      () => undefined,
+    );
+    try {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      // What is beside the file is read at the next start.
+      if (!isWriteFailure(error)) throw error;
+    } finally {
+      this.#database.close();
+    }
+  }
+
+  /**
+   * Writes all or nothing, and with it what was kept earlier.
+   * @param keep what is done instead when the disk takes nothing.
+   */
+  #writeOrKeep(write: () => void, keep: (error: unknown) => void): void {
+    try {
+      inTransaction(this.#database, () => {
+        this.#writeUnwritten();
+        write();
+      });
+    } catch (error) {
+      if (!isWriteFailure(error)) throw error;
+      this.#unwritten.failed(error);
+      keep(error);
+      return;
+    }
+    this.#unwritten.worked();
+  }
+
+  #writeUnwritten(): void {
+    const { seen, tokens, removed } = this.#unwritten;
+    for (const [sessionId, at] of seen) this.#touch(sessionId, at);
+    for (const [signInId, sealed] of tokens) this.#writeTokens(signInId, sealed);
+    for (const [signInId, sessionId] of removed) this.#erase(signInId, sessionId);
+  }
+
+  #touch(sessionId: string, at: number): void {
+    this.#database.prepare('UPDATE session SET last_seen_at = ? WHERE id = ?').run(at, sessionId);
+  }
+
+  #writeTokens(signInId: string, sealed: string): void {
+    this.#database.prepare('UPDATE sign_in SET tokens = ? WHERE id = ?').run(sealed, signInId);
+  }
+
+  #erase(signInId: string, sessionId: string): void {
+    this.#database.prepare('DELETE FROM sign_in WHERE id = ?').run(signInId);
+    this.#database
+      .prepare('DELETE FROM session WHERE id = ? AND NOT EXISTS (SELECT 1 FROM sign_in WHERE session_id = ?)')
+      .run(sessionId, sessionId);
   }
 
   /** Leaves the cookie in force to requests in flight; older ones end at once. */
@@ -260,10 +335,12 @@ export class SessionStore {
     return rows.flatMap((row) => this.#readSignIn(row) ?? []);
   }
 
-  /** @returns undefined when the tokens cannot be opened: the key is another one than then. */
+  /** @returns undefined when it has ended, or its tokens cannot be opened: the key is another one than then. */
   #readSignIn(row: unknown): StoredSignIn | undefined {
     const read = v.parse(signInRow, row);
-    const opened = this.#vault.open(read.tokens, bindingOf(read.id, read.identity));
+    if (this.#unwritten.removed.has(read.id)) return undefined;
+    const sealed = this.#unwritten.tokens.get(read.id) ?? read.tokens;
+    const opened = this.#vault.open(sealed, bindingOf(read.id, read.identity));
     if (opened === undefined) return undefined;
     return {
       id: read.id,
@@ -280,10 +357,14 @@ export class SessionStore {
       tokens: v.parse(tokensShape, JSON.parse(opened)),
     };
   }
+}
 
-  #transaction(work: () => void): void {
-    this.#database.transaction(work)();
-  }
+function cannotStore(error: unknown): GatewayError {
+  return new GatewayError(
+    'cannot-store',
+    'The gateway cannot store the sign-in: the disk of its data folder is full, read-only or failing. Nothing was changed.',
+    { cause: error, details: { reason: sqliteCode(error) ?? 'unknown' } },
+  );
 }
 
 function hashOf(cookie: string): string {

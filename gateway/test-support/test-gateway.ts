@@ -29,7 +29,9 @@ export interface TestGateway {
 }
 
 export interface TestGatewayOptions
-  extends Partial<Pick<GatewayOptions, 'pages' | 'descriptions' | 'now' | 'secret' | 'dataDir'>> {
+  extends Partial<
+    Pick<GatewayOptions, 'pages' | 'descriptions' | 'now' | 'secret' | 'dataDir' | 'database'>
+  > {
   /** The text of plugboard.config.yaml. */
   readonly yaml: string;
 }

@@ -12,6 +12,7 @@
  * - `too-large` more was sent than is taken
  * - `too-many-requests` come back later (`retryAfterSeconds`)
  * - `server-error` the server failed at it
+ * - `cannot-store` Plugboard itself cannot keep what it was given
  * - `unavailable` the server is there but not at work (maintenance, start, a proxy without a server behind it)
  * - `unreachable` no connection could be made
  * - `connection-lost` the connection broke before the answer was complete
@@ -33,6 +34,7 @@ export type ApiErrorKind =
   | 'too-large'
   | 'too-many-requests'
   | 'server-error'
+  | 'cannot-store'
   | 'unavailable'
   | 'unreachable'
   | 'connection-lost'

@@ -15,6 +15,7 @@ const KINDS: readonly ApiErrorKind[] = [
   'too-large',
   'too-many-requests',
   'server-error',
+  'cannot-store',
   'unavailable',
   'unreachable',
   'connection-lost',

@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<ApiErrorKind, readonly [(subject: Subject) => strin
   'too-large': [m.api_too_large_title, m.api_too_large_do],
   'too-many-requests': [m.api_too_many_requests_title, m.api_too_many_requests_do],
   'server-error': [m.api_server_error_title, m.api_server_error_do],
+  'cannot-store': [m.api_cannot_store_title, m.api_cannot_store_do],
   unavailable: [m.api_unavailable_title, m.api_unavailable_do],
   unreachable: [m.api_unreachable_title, m.api_unreachable_do],
   'connection-lost': [m.api_connection_lost_title, m.api_connection_lost_do],

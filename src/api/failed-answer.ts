@@ -41,6 +41,7 @@ const GATEWAY_KINDS: Readonly<Record<string, readonly [ApiErrorKind, 'no' | 'unk
   'too-many-attempts': ['too-many-requests', 'no'],
   'too-large': ['too-large', 'no'],
   'host-refused': ['untrusted-page', 'no'],
+  'cannot-store': ['cannot-store', 'no'],
   internal: ['server-error', 'unknown'],
 };
 

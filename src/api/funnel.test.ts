@@ -276,6 +276,7 @@ describe('what it makes of failed answers', () => {
     ['too-many-attempts', 429, 'too-many-requests', 'no'],
     ['too-large', 413, 'too-large', 'no'],
     ['host-refused', 421, 'untrusted-page', 'no'],
+    ['cannot-store', 507, 'cannot-store', 'no'],
     ['internal', 500, 'server-error', 'unknown'],
     ['a-code-of-tomorrow', 503, 'unavailable', 'unknown'],
     ['constructor', 404, 'not-found', 'no'],

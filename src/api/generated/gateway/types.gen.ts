@@ -116,7 +116,7 @@ export type SessionUser = {
 
 export type Error = {
     /**
-     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `upstream-unreachable`; `upstream-timeout`; `upstream-broken` the server's answer cannot be used; `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `internal`.
+     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `upstream-unreachable`; `upstream-timeout`; `upstream-broken` the server's answer cannot be used; `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `cannot-store` the gateway's disk takes nothing; `internal`.
      */
     error: string;
     /**
@@ -328,6 +328,10 @@ export type SignInErrors = {
      * The server did not answer in time (`upstream-timeout`).
      */
     504: Error;
+    /**
+     * The gateway cannot write to its disk, which is full, read-only or failing (`cannot-store`). Nothing was changed: sign-ins that there are stay as they are, and the token that the server has just made is revoked where the server can.
+     */
+    507: Error;
     /**
      * The gateway could not do it.
      */
