@@ -7,6 +7,7 @@ import { ConfigurationError } from './config/explain.ts';
 import { builtPages } from './pages/built-pages.ts';
 import type { PageSource } from './pages/page-source.ts';
 import { type RunningGateway, startGateway } from './start.ts';
+import { type Output, standardOutput } from './standard-output.ts';
 import { StartFailure } from './start-failure.ts';
 
 export interface MainOptions {
@@ -26,18 +27,20 @@ const builtApp = fileURLToPath(new URL('../app', import.meta.url));
  *   only the usage was asked for.
  */
 export async function main(options: MainOptions = {}): Promise<RunningGateway | undefined> {
+  const output = standardOutput();
   try {
     const { help, sandbox } = readArguments(options.args ?? []);
     if (help) {
-      process.stdout.write(`${usage}\n`);
+      output.write(`${usage}\n`);
       return undefined;
     }
     const folder = process.cwd();
     const environment = readEnvironment(process.env, folder);
     const pages = options.pages ?? builtPages(builtApp);
-    const gateway = await startGateway({ environment, folder, pages, sandbox });
-    process.stdout.write(`${banner(gateway, environment.dataDir)}\n`);
-    obeySignals(gateway);
+    const gateway = await startGateway({ environment, folder, pages, sandbox, logStream: output });
+    output.write(`${banner(gateway, environment.dataDir)}\n`);
+    obeySignals(gateway, output);
+    outliveRejections(gateway);
     return gateway;
   } catch (error) {
     process.stderr.write(`${explain(error)}\n`);
@@ -59,12 +62,12 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-function obeySignals(gateway: RunningGateway): void {
+function obeySignals(gateway: RunningGateway, output: Output): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
-    process.stdout.write(`\n${signal}: stopping.\n`);
+    output.write(`\n${signal}: stopping.\n`);
     gateway.stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -77,6 +80,16 @@ function obeySignals(gateway: RunningGateway): void {
   process.on('SIGTERM', stop);
   // Without a file there is nothing to read again, and a closed terminal should end the sandbox as usual.
   if (gateway.configurationFile !== null) process.on('SIGHUP', () => gateway.reload());
+}
+
+/** One request's failure that nobody met must not end everybody's sessions. It is a fault of ours, and told as one. */
+function outliveRejections(gateway: RunningGateway): void {
+  process.on('unhandledRejection', (reason) => {
+    gateway.app.log.error(
+      { err: reason instanceof Error ? reason : new Error(String(reason)) },
+      'a failure that nothing handled',
+    );
+  });
 }
 
 /** Whether Node was told to run this file, rather than to import it. */

@@ -219,8 +219,12 @@ describe('reading the configuration again', () => {
     });
     const signals = ['SIGHUP', 'SIGINT', 'SIGTERM'] as const;
     const known = new Map(signals.map((signal) => [signal, new Set(process.listeners(signal))]));
+    const rejections = new Set(process.listeners('unhandledRejection'));
     const gateway: RunningGateway | undefined = await main({ pages: plainPages });
     onTestFinished(async () => {
+      for (const listener of process.listeners('unhandledRejection')) {
+        if (!rejections.has(listener)) process.off('unhandledRejection', listener);
+      }
       for (const signal of signals) {
         for (const listener of process.listeners(signal)) {
           if (known.get(signal)?.has(listener) !== true) process.off(signal, listener);

@@ -48,6 +48,22 @@ export class GatewayProcess {
     return gateway;
   }
 
+  /** Its number; null when it does not run. */
+  get pid(): number | null {
+    return this.#child?.pid ?? null;
+  }
+
+  /** Ends it without a chance to tidy up, as a power cut would. */
+  async kill(): Promise<void> {
+    const child = this.#child;
+    if (!child) return;
+    this.#child = null;
+    const ended = exitOf(child);
+    child.kill('SIGKILL');
+    await ended;
+    this.#log?.end();
+  }
+
   /** Stops and starts it, with the data that it has. */
   async restart(): Promise<void> {
     await this.stop();
