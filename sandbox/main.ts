@@ -53,7 +53,14 @@ const LOOPBACK = '127.0.0.1';
  * @throws SandboxFailure that names the folder, the file or the port that is at fault; nothing is left running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<RunningSandbox> {
-  const { dataDir, host = LOOPBACK, ports = {}, faults = false, log = () => undefined } = options;
+  const {
+    dataDir,
+    host = LOOPBACK,
+    ports = {},
+    faults = false,
+    plugins = 0,
+    log = () => undefined,
+  } = options;
   makeFolder(dataDir);
   const store = openStore(join(dataDir, FILE));
   const created: SandboxServer[] = [];
@@ -61,7 +68,7 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   const close = () => (closed ??= stop(created, store));
 
   try {
-    created.push(...createServers(store, systemClock));
+    created.push(...createServers(store, systemClock, plugins));
     if (faults) created.push(...createFaultServers({ store, clock: systemClock }));
     refuseUnknown(ports, created);
     const servers: RunningServer[] = [];
@@ -80,13 +87,20 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
   }
 }
 
-function createServers(store: Store, clock: Clock): SandboxServer[] {
+function createServers(store: Store, clock: Clock, plugins: number): SandboxServer[] {
   return [
     createCodexServer({ id: 'codex', name: 'Library', store, clock }),
     createCodexServer({ id: 'codex-custom-metadata', name: 'Reading room', store, clock }),
     createInventreeServer({ id: 'inventree-198', name: 'Workshop', apiVersion: 198, store, clock }),
     createInventreeServer({ id: 'inventree-435', name: 'Parts', apiVersion: 435, store, clock }),
-    createInventreeServer({ id: 'inventree-534', name: 'Warehouse', apiVersion: 534, store, clock }),
+    createInventreeServer({
+      id: 'inventree-534',
+      name: 'Warehouse',
+      apiVersion: 534,
+      store,
+      clock,
+      load: plugins,
+    }),
     createFylrServer({ id: 'fylr', name: 'Media', store, clock }),
   ];
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Plugin } from '../systems/system.ts';
-import { FACETS, type Filterable, filterPlugins, type PluginFilter } from './plugin-filter.ts';
+import { FACETS, facetValues } from './plugin-facets.ts';
+import { type Filterable, filterPlugins, type PluginFilter } from './plugin-filter.ts';
 
 const nothingChosen = { state: [], server: [], system: [], capability: [], origin: [] };
 const everything: PluginFilter = { search: '', attentionOnly: false, chosen: nothingChosen };
@@ -32,7 +33,7 @@ function rowOf(sketch: Sketch): Filterable {
     changedAt: null,
     actions: { enable: { allowed: true }, disable: { allowed: true } },
   };
-  return { server: { id: server, system }, plugin };
+  return { plugin, facets: facetValues({ id: server, system }, plugin) };
 }
 
 const names = (rows: readonly Filterable[]) => rows.map(({ plugin }) => plugin.name);

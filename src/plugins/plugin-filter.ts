@@ -1,24 +1,13 @@
 import { textMatcher } from '../lib/text-match.ts';
 import type { Plugin } from '../systems/system.ts';
+import { FACETS, type Facet, type FacetValues } from './plugin-facets.ts';
 import { needsAttention, searchTextOf } from './plugin-rows.ts';
-
-/** What a list can be filtered by, one or several values each. */
-export const FACETS = ['state', 'server', 'system', 'capability', 'origin'] as const;
-export type Facet = (typeof FACETS)[number];
 
 /** What a filter looks at. */
 export interface Filterable {
-  readonly server: { readonly id: string; readonly system: string };
   readonly plugin: Plugin;
+  readonly facets: FacetValues;
 }
-
-const valuesOf: Readonly<Record<Facet, (row: Filterable) => readonly string[]>> = {
-  state: ({ plugin }) => [plugin.state.kind],
-  server: ({ server }) => [server.id],
-  system: ({ server }) => [server.system],
-  capability: ({ plugin }) => plugin.capabilities.map(({ key }) => key),
-  origin: ({ plugin }) => [plugin.origin],
-};
 
 export interface PluginFilter {
   readonly search: string;
@@ -59,16 +48,20 @@ export function filterPlugins<Row extends Filterable>(
     const fits = found === null || found(searchTextOf(row));
     const attentive = needsAttention(row);
     const fitsAttention = attentive || !filter.attentionOnly;
-    const refusing = chosen.filter(
-      ({ facet, values }) => !valuesOf[facet](row).some((one) => values.has(one)),
-    );
+    let refusals = 0;
+    let refusing: Facet | null = null;
+    for (const { facet, values } of chosen) {
+      if (row.facets[facet].some((value) => values.has(value))) continue;
+      refusals += 1;
+      refusing = facet;
+    }
     for (const facet of FACETS) {
-      const counted = fits && fitsAttention && refusing.every((other) => other.facet === facet);
-      for (const value of valuesOf[facet](row)) {
+      const counted = fits && fitsAttention && (refusals === 0 || (refusals === 1 && refusing === facet));
+      for (const value of row.facets[facet]) {
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + (counted ? 1 : 0));
       }
     }
-    if (!fits || refusing.length > 0) continue;
+    if (!fits || refusals > 0) continue;
     if (attentive) attention += 1;
     if (fitsAttention) shown.push(row);
   }

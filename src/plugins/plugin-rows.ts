@@ -1,6 +1,7 @@
 import { foldText } from '../lib/text-match.ts';
 import type { SignedInServer } from '../servers/servers-query.ts';
 import type { Connected, Plugin, PluginList } from '../systems/system.ts';
+import { type FacetValues, facetValues } from './plugin-facets.ts';
 import { NEEDS_ATTENTION } from './plugin-state.tsx';
 import type { ServerPlugins } from './use-plugin-lists.ts';
 
@@ -11,6 +12,7 @@ export interface PluginRow {
   readonly server: SignedInServer;
   readonly connected: Connected;
   readonly plugin: Plugin;
+  readonly facets: FacetValues;
 }
 
 /** The rows of a list that was read, made once: what is drawn from them compares them by identity. */
@@ -28,6 +30,7 @@ export function rowsOfList({ server, connected, list }: ServerPlugins): readonly
     server,
     connected,
     plugin,
+    facets: facetValues(server, plugin),
   }));
   made.set(list, rows);
   return rows;

@@ -1,28 +1,17 @@
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconCircleMinus,
-  IconCircleX,
-  IconFlag,
-  IconGhost2,
-  IconHelpCircle,
-  IconLoader2,
-} from '@tabler/icons-react';
+import { IconLoader2 } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
-import type { PluginState, PluginStateKind } from '../systems/system.ts';
+import type { PluginState, PluginStateKind, Text } from '../systems/system.ts';
 import styles from './plugin-state.module.css';
+import { StateIcon } from './state-icon.tsx';
 
-const LOOKS: Record<
-  PluginStateKind,
-  { readonly label: () => string; readonly Icon: typeof IconCircleCheck }
-> = {
-  on: { label: m.state_on, Icon: IconCircleCheck },
-  off: { label: m.state_off, Icon: IconCircleMinus },
-  failing: { label: m.state_failing, Icon: IconCircleX },
-  degraded: { label: m.state_degraded, Icon: IconAlertTriangle },
-  attention: { label: m.state_attention, Icon: IconFlag },
-  missing: { label: m.state_missing, Icon: IconGhost2 },
-  unknown: { label: m.state_unknown, Icon: IconHelpCircle },
+const LABELS: Readonly<Record<PluginStateKind, Text>> = {
+  on: m.state_on,
+  off: m.state_off,
+  failing: m.state_failing,
+  degraded: m.state_degraded,
+  attention: m.state_attention,
+  missing: m.state_missing,
+  unknown: m.state_unknown,
 };
 
 /** The states, those first that most need somebody to look. */
@@ -38,7 +27,7 @@ export const STATE_ORDER: readonly PluginStateKind[] = [
 
 /** A state in one word. */
 export function stateLabel(kind: PluginStateKind): string {
-  return LOOKS[kind].label();
+  return LABELS[kind]();
 }
 
 /** The states that ask for somebody to look. */
@@ -60,19 +49,20 @@ interface PluginStateBadgeProps {
 /** A state as icon, word and colour together, with its reason in the same place. */
 export function PluginStateBadge({ state, pending = null, short = false }: PluginStateBadgeProps) {
   if (pending !== null) return <PendingState enabling={pending} />;
-  const { label, Icon } = LOOKS[state.kind];
   const reason = state.reason?.();
+  const badge = (
+    <span className={styles.badge} data-kind={state.kind}>
+      <StateIcon kind={state.kind} />
+      {stateLabel(state.kind)}
+    </span>
+  );
+  if (!reason) return badge;
   return (
     <span className={styles.state}>
-      <span className={styles.badge} data-kind={state.kind}>
-        <Icon size={15} stroke={2} aria-hidden />
-        {label()}
+      {badge}
+      <span className={short ? styles.shortReason : styles.reason} title={short ? reason : undefined}>
+        {reason}
       </span>
-      {reason && (
-        <span className={short ? styles.shortReason : styles.reason} title={short ? reason : undefined}>
-          {reason}
-        </span>
-      )}
     </span>
   );
 }

@@ -11,8 +11,10 @@ import { PluginTableBody } from './plugin-table-body.tsx';
 import styles from './plugin-table.module.css';
 
 interface PluginTableProps {
-  /** By name. */
+  /** All that there are, by name: put in order once, whatever is let through. */
   readonly rows: readonly PluginRow[];
+  /** Those to show, out of `rows`. */
+  readonly shown: readonly PluginRow[];
   readonly order: ListOrder;
   readonly onOrder: (order: ListOrder) => void;
   /** The chosen columns; null for those that fit the screen. */
@@ -23,10 +25,10 @@ interface PluginTableProps {
  * The plugins as a table, of which only the rows in view are drawn. On a narrow screen its rows are laid out as
  * cards; the roles are written out, since a table that is no longer displayed as one loses them.
  */
-export function PluginTable({ rows, order, onOrder, columns: chosen }: PluginTableProps) {
+export function PluginTable({ rows, shown, order, onOrder, columns: chosen }: PluginTableProps) {
   const locale = getLocale();
   const columns = useMemo(() => pluginColumns(locale), [locale]);
-  const shown = chosen ?? DEFAULT_COLUMNS;
+  const visible = chosen ?? DEFAULT_COLUMNS;
   const sorting: SortingState = [{ id: order.by, desc: order.descending }];
   const table = useTable({
     features,
@@ -37,7 +39,7 @@ export function PluginTable({ rows, order, onOrder, columns: chosen }: PluginTab
     enableMultiSort: false,
     state: {
       sorting,
-      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.includes(id)])),
+      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, visible.includes(id)])),
     },
     onSortingChange: (update: Updater<SortingState>) => {
       const [next] = typeof update === 'function' ? update(sorting) : update;
@@ -45,7 +47,12 @@ export function PluginTable({ rows, order, onOrder, columns: chosen }: PluginTab
       if (by) onOrder({ by, descending: next.desc });
     },
   });
-  const sorted = table.getRowModel().rows;
+  const all = table.getRowModel().rows;
+  const sorted = useMemo(() => {
+    if (shown.length === all.length) return all;
+    const wanted = new Set(shown);
+    return all.filter(({ original }) => wanted.has(original));
+  }, [all, shown]);
   return (
     <div className={chosen === null ? undefined : styles.wide}>
       <table
@@ -65,7 +72,7 @@ export function PluginTable({ rows, order, onOrder, columns: chosen }: PluginTab
             </tr>
           ))}
         </thead>
-        <PluginTableBody rows={sorted} look={[locale, ...shown].join()} />
+        <PluginTableBody rows={sorted} look={[locale, ...visible].join()} />
       </table>
     </div>
   );

@@ -129,7 +129,15 @@ interface RowsProps {
 function Rows({ lists, rows, shown, view, servers }: RowsProps) {
   const waiting = waitingFor(lists);
   if (shown.length > 0) {
-    return <PluginTable rows={shown} order={view.order} onOrder={view.orderBy} columns={view.columns} />;
+    return (
+      <PluginTable
+        rows={rows}
+        shown={shown}
+        order={view.order}
+        onOrder={view.orderBy}
+        columns={view.columns}
+      />
+    );
   }
   if (waiting !== null) return <Skeleton lines={8} waitingFor={waiting} />;
   if (rows.length > 0 || view.filter.chosen.server.length > 0) {

@@ -1,7 +1,8 @@
 import { createParser, parseAsArrayOf, parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
 import { type ColumnId, isColumnId } from './list-columns.ts';
 import { BY_NAME, formatOrder, type ListOrder, parseOrder } from './list-order.ts';
-import type { Facet, PluginFilter } from './plugin-filter.ts';
+import type { Facet } from './plugin-facets.ts';
+import type { PluginFilter } from './plugin-filter.ts';
 
 const values = parseAsArrayOf(parseAsString).withDefault([]);
 

@@ -9,7 +9,7 @@ import { type RefObject, useCallback, useEffect, useState } from 'react';
 /** Pixels of a row before it has been drawn: a name with its key. */
 const USUAL_HEIGHT = 57;
 /** Rows that are drawn above and below what is in view. */
-const NEAR = 2;
+const NEAR = 1;
 
 /** What rows turned out to be high, by their ids: a list that one comes back to is as long as it was left. */
 const knownHeights = new Map<string, number>();
