@@ -38,6 +38,9 @@ async function activate(context: Context, call: Call): Promise<Answer> {
   if (plugin.row.active !== active) {
     state.plugins.put(plugin.row.key, { ...plugin.row, active });
     await registry.reload();
+    const failure = active ? plugin.code?.failsWhenSwitchedOn : undefined;
+    // The row was written before: the plugin is on, whatever the answer says.
+    if (failure !== undefined) throw new InnerFailure('OperationalError', failure);
   }
   return { status: 200, body: { active } };
 }

@@ -34,10 +34,12 @@ describe('what plugins add to the pages', () => {
       (await server.as('user', 'GET', `/api/plugins/ui/features/${path}`)).json<unknown>();
     expect(await features('dashboard/')).toMatchObject([
       { plugin_name: 'stock-forecast', key: 'shortages', options: { width: 6, height: 4 }, context: null },
+      { plugin_name: 'markup-everywhere' },
     ]);
     expect(await features('panel/')).toEqual([]);
     expect(await features('panel/?target_model=part&target_id=1')).toMatchObject([
       { key: 'stock-forecast', options: null, context: { weeks: 12 } },
+      { key: 'price-breaks' },
     ]);
     expect(await features('unheard-of/')).toEqual([]);
   });

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { openStore, type Store } from '../store.ts';
 import {
+  listedPlugins,
   type PluginBody,
   type PluginPage,
   pluginsByKey,
   startServer,
-  type TestServer,
 } from './test-support.ts';
-
-async function listed(server: TestServer): Promise<PluginBody[]> {
-  return Object.values(await pluginsByKey(server));
-}
 
 async function keysAt(store: Store, load?: number): Promise<string[]> {
   const server = startServer({ store, apiVersion: 534, ...(load !== undefined && { load }) });
-  const keys = Object.keys(await pluginsByKey(server)).toSorted();
+  const keys = (await listedPlugins(server)).map(({ key }) => key).toSorted();
   await server.app.close();
   return keys;
 }
@@ -22,9 +18,9 @@ async function keysAt(store: Store, load?: number): Promise<string[]> {
 describe('a server that is filled for load', () => {
   it.each([198, 435, 534])('has as many plugins as asked for at %i, in many states', async (apiVersion) => {
     const server = startServer({ apiVersion, load: 400 });
-    const rows = await listed(server);
+    const rows = await listedPlugins(server);
     expect(rows).toHaveLength(400);
-    const own = new Set((await listed(startServer({ apiVersion }))).map(({ key }) => key));
+    const own = new Set((await listedPlugins(startServer({ apiVersion }))).map(({ key }) => key));
     const added = rows.filter(({ key }) => !own.has(key));
     const share = (holds: (row: PluginBody) => boolean) => added.filter(holds).length / added.length;
     expect(share(({ active }) => active)).toBeGreaterThan(0.3);
@@ -59,8 +55,10 @@ describe('a server that is filled for load', () => {
   it('keeps what was switched over a restart', async () => {
     const store = openStore(':memory:');
     const first = startServer({ store, load: 120 });
-    const own = new Set((await listed(startServer())).map(({ key }) => key));
-    const off = (await listed(first)).find((row) => !own.has(row.key) && !row.active && row.is_installed);
+    const own = new Set((await listedPlugins(startServer())).map(({ key }) => key));
+    const off = (await listedPlugins(first)).find(
+      (row) => !own.has(row.key) && !row.active && row.is_installed,
+    );
     const key = off?.key ?? '';
     await first.as('admin', 'PATCH', `/api/plugins/${key}/activate/`, { payload: { active: true } });
     expect((await pluginsByKey(startServer({ store, load: 120 })))[key]).toMatchObject({

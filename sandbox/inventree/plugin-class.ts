@@ -29,7 +29,11 @@ export interface PluginClass {
   readonly serverRange?: { readonly from?: string; readonly to?: string };
   /** What starting it does, when it is not just quick and well. */
   readonly start?: { readonly crashes: string } | { readonly takesMs: number };
-  /** Not on a new server's disk; it can be installed. What its installation does, if not just succeed. */
+  /** What the request answers that switches it on, although it starts; the failure of the server. */
+  readonly failsWhenSwitchedOn?: string;
+  /** How its code fails when its settings are read. */
+  readonly failsOnSettings?: string;
+  /** What its installation does, when it does not just succeed. */
   readonly install?: {
     readonly takesMs?: number;
     /** The lines that pip prints before it gives up. */
@@ -70,12 +74,19 @@ export const MIXINS = {
   currencyexchange: 'CurrentExchange',
   events: 'Events',
   exporter: 'DataExporter',
+  icon_pack: 'Icon Pack',
   labels: 'Label printing',
   locate: 'Locate',
+  machine: 'MachineDriver',
+  mail: 'Mail',
+  navigation: 'Navigation Links',
   notification: 'Notification',
+  panel: 'Panel',
   report: 'ReportContext',
   schedule: 'Schedule',
   settings: 'Settings',
+  settingscontent: 'Settings Content',
+  statetransition: 'StateTransition',
   'supplier-barcode': 'Supplier Barcode',
   supplier: 'Supplier',
   ui: 'User Interface',
@@ -85,9 +96,13 @@ export const MIXINS = {
 
 export type MixinKey = keyof typeof MIXINS;
 
+/** What came after 198. There, what a plugin adds to the pages was a mixin of another name. */
+const NEWER: readonly MixinKey[] = ['exporter', 'machine', 'mail', 'statetransition', 'supplier', 'ui'];
+
 /** What a running plugin tells of its mixins, by key. */
-export function mixinsOf({ mixins }: PluginClass): Record<string, { key: string; human_name: string }> {
-  const keys: readonly MixinKey[] = ['base', ...mixins];
+export function mixinsOf({ mixins }: PluginClass, { hasNewMixins }: { readonly hasNewMixins: boolean }) {
+  const own: readonly MixinKey[] = mixins.map((key) => (key === 'ui' && !hasNewMixins ? 'panel' : key));
+  const keys = (['base', ...own] as const).filter((key) => hasNewMixins || !NEWER.includes(key));
   return Object.fromEntries(keys.map((key) => [key, { key, human_name: MIXINS[key] }]));
 }
 

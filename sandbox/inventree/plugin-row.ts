@@ -42,7 +42,7 @@ export function pluginBody(plugin: Plugin, behaviour: Behaviour) {
     package_name: row.package_name,
     active: row.active,
     meta: metaOf(row, running ? code : undefined),
-    mixins: running && code ? mixinsOf(code) : {},
+    mixins: running && code ? mixinsOf(code, behaviour) : {},
     is_builtin: plugin.builtin,
     is_sample: plugin.sample,
     is_installed: code !== undefined,

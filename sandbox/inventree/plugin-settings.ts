@@ -74,6 +74,7 @@ function familyOf(context: Context, call: Call, user: number | null): Family {
   const { row, code, running } = namedPlugin(context, call);
   if (!code) throw notFound(`Plugin '${row.key}' not installed`);
   if (!running) throw notFound(`Plugin '${row.key}' is not active`);
+  if (code.failsOnSettings !== undefined) throw new InnerFailure('ConnectionError', code.failsOnSettings);
   const rows = context.state.pluginSettings;
   const names = { plugin: row.key, user };
   return {

@@ -17,7 +17,10 @@ describe('the list of plugins', () => {
       const values = new Set(rows.map((row) => row[flag]));
       expect(values).toEqual(new Set([true, false]));
     }
-    expect(rows.filter(({ name }) => name === null)).toHaveLength(1);
+    expect(rows.filter(({ name }) => name === null).map(({ key }) => key)).toEqual([
+      'untold',
+      'part-number-rules',
+    ]);
   });
 
   it('is for everyone who is signed in', async () => {
@@ -46,13 +49,24 @@ describe('the list of plugins', () => {
 
   it('filters by each flag', async () => {
     expect(await keys('?sample=true')).toEqual(['sample', 'sampleui']);
-    expect(await keys('?installed=false')).toEqual(['old-erp-sync']);
-    expect(await keys('?builtin=true&active=false')).toEqual(['inventree-slack-notification']);
+    expect(await keys('?installed=false')).toEqual([
+      'deleted-while-on',
+      'fails-since-its-update',
+      'old-erp-sync',
+    ]);
+    expect(await keys('?builtin=true&active=false&search=orders')).toEqual(['autoiissueorders']);
+    // The list that the server's own code has at 435 and 530.
     expect(await keys('?mandatory=true&ordering=key')).toEqual([
       'bom-exporter',
+      'inventree-email-notification',
+      'inventree-exporter',
+      'inventree-machines',
+      'inventree-ui-notification',
       'inventreebarcode',
       'inventreecurrencyexchange',
       'inventreelabel',
+      'inventreelabelmachine',
+      'parameter-exporter',
     ]);
   });
 
@@ -76,7 +90,14 @@ describe('the list of plugins', () => {
       'inventreelabel',
       'zebra-label-printer',
     ]);
-    expect(await keys('?mixin=ui')).toEqual(['stock-forecast']);
+    expect(await keys('?mixin=ui&ordering=key')).toEqual([
+      'markup-everywhere',
+      'price-breaks',
+      'stock-forecast',
+    ]);
+    // What adds to the pages was called otherwise before.
+    expect(await keys('?mixin=ui', 198)).toEqual([]);
+    expect(await keys('?mixin=panel', 198)).toContain('stock-forecast');
     expect(await keys('?mixin=unheard-of')).toEqual([]);
   });
 
@@ -216,7 +237,7 @@ describe('writing a plugin’s row at 198', () => {
     });
     expect(answer.json()).toMatchObject({ active: true, name: 'History', mixins: {} });
     await server.as('admin', 'POST', '/api/plugins/reload/', { payload: {} });
-    expect((await pluginsByKey(server))['order-history']?.mixins).toHaveProperty('ui');
+    expect((await pluginsByKey(server))['order-history']?.mixins).toHaveProperty('panel');
   });
 
   it('refuses what is no text and no boolean', async () => {

@@ -3,8 +3,10 @@ import { type Context, deleteRow, namedPlugin } from './context.ts';
 import { fieldError, Refusal } from './errors.ts';
 import { page } from './paging.ts';
 import { adminRole, anyone, readThenWrite, signedIn, superuser } from './permissions.ts';
+import { mixinsOf } from './plugin-class.ts';
 import { type Plugin, pluginBody, pluginOf } from './plugin-row.ts';
 import type { PluginRow } from './state.ts';
+import type { Behaviour } from './version.ts';
 import type { Call, Permission, View } from './view.ts';
 
 /** The list of plugins and their rows. */
@@ -19,7 +21,7 @@ function listView({ state, registry, behaviour }: Context): View {
     methods: {
       GET(call) {
         const all = state.plugins.all().map((row) => pluginOf(row, registry, behaviour));
-        const found = all.filter((plugin) => passes(plugin, call.query, behaviour.hasMandatoryFlag));
+        const found = all.filter((plugin) => passes(plugin, call.query, behaviour));
         found.sort(comparing(call.query.get('ordering')));
         return { status: 200, body: page(call, found, (plugin) => pluginBody(plugin, behaviour)) };
       },
@@ -27,26 +29,29 @@ function listView({ state, registry, behaviour }: Context): View {
   };
 }
 
-function passes(plugin: Plugin, query: URLSearchParams, knowsMandatory: boolean): boolean {
+function passes(plugin: Plugin, query: URLSearchParams, behaviour: Behaviour): boolean {
   const flags: readonly (readonly [string, boolean])[] = [
     ['active', plugin.row.active],
     ['builtin', plugin.builtin],
     ['sample', plugin.sample],
     ['installed', plugin.code !== undefined],
-    ...(knowsMandatory ? ([['mandatory', plugin.mandatory]] as const) : []),
+    ...(behaviour.hasMandatoryFlag ? ([['mandatory', plugin.mandatory]] as const) : []),
   ];
   const fits = ([name, value]: readonly [string, boolean]) => (booleanQuery(query, name) ?? value) === value;
   return (
-    flags.every(fits) && hasMixins(plugin, query.get('mixin')) && matches(plugin.row, query.get('search'))
+    flags.every(fits) &&
+    hasMixins(plugin, query.get('mixin'), behaviour) &&
+    matches(plugin.row, query.get('search'))
   );
 }
 
-function hasMixins({ code, running }: Plugin, wanted: string | null): boolean {
-  const keys: readonly string[] = running && code ? ['base', ...code.mixins] : [];
-  return (wanted ?? '')
+function hasMixins({ code, running }: Plugin, wanted: string | null, behaviour: Behaviour): boolean {
+  if (wanted === null) return true;
+  const mixins = running && code ? mixinsOf(code, behaviour) : {};
+  return wanted
     .split(',')
     .map((key) => key.trim())
-    .every((key) => key === '' || keys.includes(key));
+    .every((key) => key === '' || Object.hasOwn(mixins, key));
 }
 
 /** Every word must be in the key or in the name. */

@@ -13,6 +13,13 @@ export interface RecordedError {
   readonly error: { readonly name: string; readonly message: string } | string;
 }
 
+/** An error as the status tells it. */
+export interface RegistryError {
+  readonly stage: string;
+  readonly name: string;
+  readonly message: string;
+}
+
 /**
  * The plugins in the memory of the process. It follows the rows only when it is loaded again, so it can differ
  * from them.
@@ -40,6 +47,8 @@ export interface RegistryOptions {
   readonly clock: Clock;
   /** False for a server that loads nothing but what comes with it. */
   readonly pluginsEnabled: boolean;
+  /** What goes wrong at every loading, beside plugins that crash. */
+  readonly loadErrors: readonly RegistryError[];
 }
 
 /** Makes the registry and loads it for the first time, at once: a server that starts waits for nobody. */
@@ -109,7 +118,7 @@ function isOnDisk({ key, origin }: PluginClass, { state, pluginsEnabled }: Regis
 function loadAll(options: RegistryOptions) {
   const known = new Map<string, PluginClass>();
   const started = new Map<string, PluginClass>();
-  const errors: RecordedError[] = [];
+  const errors: RecordedError[] = options.pluginsEnabled ? options.loadErrors.map(recorded) : [];
   const rows = new Map(options.state.plugins.all().map((row) => [row.key, row]));
   for (const plugin of options.catalogue.all) {
     if (!isOnDisk(plugin, options)) continue;
@@ -143,6 +152,10 @@ function start(
   if (!active) return 'off';
   if (plugin.start && 'crashes' in plugin.start) return 'crashed';
   return fits ? 'running' : 'incompatible';
+}
+
+function recorded({ stage, name, message }: RegistryError): RecordedError {
+  return { stage, error: { name, message } };
 }
 
 function newRow({ key, name }: PluginClass, state: State): PluginRow {

@@ -17,7 +17,9 @@ import { pluginSettingViews } from './plugin-settings.ts';
 import { pluginViews } from './plugins.ts';
 import { createRegistry } from './registry.ts';
 import { registryViews } from './registry-views.ts';
-import { PEOPLE, seed } from './seed.ts';
+import { PEOPLE } from './people.ts';
+import { seed } from './seed.ts';
+import { siteAt } from './sites/site-at.ts';
 import { openState } from './state.ts';
 import { uninstallViews } from './uninstall.ts';
 import { userViews } from './users.ts';
@@ -52,9 +54,11 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
   const clock = impatientClock(options.clock, stopping.signal);
   const behaviour = behaviourAt(options.apiVersion);
   const state = openState(store, id);
-  seed(state);
+  const site = siteAt(options.apiVersion);
+  seed(state, site, catalogueFor(options.apiVersion));
   const catalogue = catalogueFor(options.apiVersion, fill(state, load));
-  const registry = createRegistry({ state, catalogue, behaviour, clock, pluginsEnabled });
+  const { loadErrors } = site;
+  const registry = createRegistry({ state, catalogue, behaviour, clock, pluginsEnabled, loadErrors });
   const authentication = createAuthentication(state, clock);
   const context: Context = {
     state,
@@ -103,7 +107,8 @@ function sandboxUser({ username, password, superuser, staff }: (typeof PEOPLE)[n
 }
 
 function createApp(behaviour: Behaviour): FastifyInstance {
-  const app = Fastify({ routerOptions: { ignoreTrailingSlash: false } });
+  // Keys of plugins have up to 255 characters.
+  const app = Fastify({ routerOptions: { ignoreTrailingSlash: false, maxParamLength: 1_000 } });
   // Bodies are read by the views, after they have checked who is asking.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => done(null, text));

@@ -18,6 +18,8 @@ export interface SettingDefinition {
   };
   readonly units?: string;
   readonly required?: true;
+  /** Not meant for pages; it is listed and written like any other. */
+  readonly hidden?: true;
   /** Answered as three asterisks. */
   readonly protected?: true;
   /** Asked before every change, on servers that know of it. */

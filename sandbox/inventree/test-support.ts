@@ -74,10 +74,14 @@ export function startServer(
   };
 }
 
-/** The plugins of a list's bare array, by key. */
+/** The plugins in the server's own order. */
+export async function listedPlugins(server: TestServer): Promise<PluginBody[]> {
+  return (await server.as('admin', 'GET', '/api/plugins/')).json<PluginBody[]>();
+}
+
+/** The plugins by key. */
 export async function pluginsByKey(server: TestServer): Promise<Record<string, PluginBody>> {
-  const answer = await server.as('admin', 'GET', '/api/plugins/');
-  return Object.fromEntries(answer.json<PluginBody[]>().map((row) => [row.key, row]));
+  return Object.fromEntries((await listedPlugins(server)).map((row) => [row.key, row]));
 }
 
 /** An object of which a test looks at a field or two; the contract has checked the rest. */

@@ -71,6 +71,8 @@ export interface Behaviour {
   readonly adminPageNeedsStaff: boolean;
   /** `plugins/ui/features/…` exists as it is now (since 277). */
   readonly hasUiFeatures: boolean;
+  /** Plugins may export, import from suppliers, speak to machines … and add to the pages as they do now. */
+  readonly hasNewMixins: boolean;
   /** Installing asks for a superuser instead of staff with the right to add plugins (since 472). */
   readonly installNeedsSuperuser: boolean;
   /** Names for pip may not carry what a shell would read (since 472). */
@@ -135,6 +137,7 @@ export function behaviourAt(apiVersion: number): Behaviour {
     hasAdminPages: since(265),
     adminPageNeedsStaff: since(506),
     hasUiFeatures: since(277),
+    hasNewMixins: since(277),
     installNeedsSuperuser: since(472),
     refusesShellCharacters: since(472),
     usesIndexWithName: since(529),
