@@ -11,6 +11,9 @@ export type SandboxServer =
   | 'inventree-534'
   | 'fylr';
 
+/** The servers that `--faults` adds and that one can sign in to. */
+export type FaultServer = 'slow' | 'html' | 'cut-off' | 'rate-limited' | 'expiring';
+
 /** Library, Parts and Media: a server of each system, for tests that are about no version of one. */
 export const oneOfEachSystem: readonly SandboxServer[] = ['codex', 'inventree-435', 'fylr'];
 
@@ -49,7 +52,7 @@ export async function signIn(
 export async function signInQuietly(
   page: Page,
   user: SandboxUser,
-  servers: readonly SandboxServer[] = oneOfEachSystem,
+  servers: readonly (SandboxServer | FaultServer)[] = oneOfEachSystem,
 ): Promise<void> {
   for (const server of servers) {
     const answer = await page.request.post(`/api/servers/${server}/session`, {

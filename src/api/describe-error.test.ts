@@ -62,6 +62,16 @@ describe('describeError', () => {
       'Plugboard ran into an error',
     ],
     [
+      'the server whose answer broke off on its way through Plugboard',
+      { kind: 'connection-lost', source: 'page' },
+      'Parts broke off in the middle of an answer',
+    ],
+    [
+      'Plugboard where its own answer broke off',
+      { kind: 'connection-lost', source: 'page', serverId: null },
+      'Plugboard broke off in the middle of an answer',
+    ],
+    [
       'the server that refuses a sign-in',
       { kind: 'sign-in-refused', source: 'gateway', serverId: null },
       'Parts refused the sign-in',

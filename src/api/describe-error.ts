@@ -66,9 +66,11 @@ const ABOUT_THE_SERVER: ReadonlySet<ApiErrorKind> = new Set([
 
 function subjectOf(error: ApiError, serverName: string | undefined): string {
   const oneself = m.app_name();
-  if (error.source === 'page' && (error.kind === 'unreachable' || error.kind === 'connection-lost')) {
-    return oneself;
-  }
+  // Without an answer the page knows only that nobody answered it here. One that has begun came from the server,
+  // and the gateway passes on that it broke off.
+  const nobody =
+    error.kind === 'unreachable' || (error.kind === 'connection-lost' && error.serverId === null);
+  if (error.source === 'page' && nobody) return oneself;
   if (error.source === 'gateway' && !ABOUT_THE_SERVER.has(error.kind)) return oneself;
   return serverName ?? (error.serverId === null && error.source !== 'gateway' ? oneself : m.api_the_server());
 }
