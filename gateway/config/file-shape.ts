@@ -86,7 +86,7 @@ const limits = v.strictObject(
     ),
     sessionIdleHours: v.optional(hours, 24),
     sessionAbsoluteHours: v.optional(hours, 168),
-    connectSeconds: v.optional(seconds(0.05, 120), 10),
+    connectSeconds: v.optional(seconds(0.05, 120), 5),
     answerSeconds: v.optional(seconds(0.05, 600), 30),
   },
   'must be a list of names with values',

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test-support/test-gateway.ts';
+import { ConfigurationError } from './explain.ts';
 import { configurationFile } from './file-shape.ts';
 import { parseConfiguration, readConfiguration } from './read.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
@@ -57,7 +58,11 @@ limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
   });
 
   it.each([
-    ['', ['the file must be a list of names with values: publicUrl, servers, …']],
+    ...['', '\n\n', '# servers: []\n', '---\n'].map((text): [string, string[]] => [
+      text,
+      ['the file is empty; list your servers in it, write sandbox: true, or delete it to try the sandbox'],
+    ]),
+    ['servers', ['line 1: the file must be a list of names with values: publicUrl, servers, …']],
     [
       'publicUrl: http://a',
       ['line 1: servers is missing; list your servers, or write sandbox: true to try the sandbox'],
@@ -82,7 +87,13 @@ limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
     [`server: [{ ${one} }]`, ['line 1: server is not a known key; did you mean servers?']],
     [
       `servers:\n  - { ${one} }\n  - { ${one.replace('parts', 'Parts')} }`,
-      ['line 3: servers[1].id is Parts, which servers[0] has already; ids must differ'],
+      [
+        'line 3: servers[1].id is Parts, and parts is what servers[0] has already (line 2); ids must differ in more than capitals',
+      ],
+    ],
+    [
+      `servers:\n  - { ${one} }\n  - { ${one.replace('parts', 'more')} }\n  - name: Third\n    id: parts\n    system: codex\n    url: http://a`,
+      ['line 5: servers[2].id is parts, which servers[0] has already (line 2); ids must differ'],
     ],
     [
       `servers: [{ ${one.replace('parts', 'a/b')} }]`,
@@ -136,8 +147,22 @@ limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
     expect(complaints(text)).toEqual(expected);
   });
 
-  it('explains what is not YAML, with the line', () => {
-    expect(complaints('servers:\n  - id: "a\n')[0]).toMatch(/^line \d: not YAML: /);
+  it.each([
+    ['servers:\n  - id: "a\n', /^line 3, column 1: not YAML: Missing closing "quote/],
+    ['servers:\n\t- id: a\n', /^line 2, column 1: not YAML: Tabs are not allowed/],
+    ['servers:\n  - id: a\n   system: codex', /^line 3, column \d+: not YAML: /],
+    ['servers: [{ id: a }', /^line 1, column \d+: not YAML: /],
+    ['sandbox: true\n---\nsandbox: true', /^line \d, column \d+: not YAML: .*multiple documents/],
+    [
+      `servers:\n  - id: a\n    url: http://a\n    system: codex\n    url: http://b`,
+      /^line 5, column 5: url stands twice in one block \(first in line 3\); keep one of them$/,
+    ],
+    [
+      `servers: [{ ${one} }]\nlimits: {}\nservers: []`,
+      /^line 3, column 1: servers stands twice in one block \(first in line 1\); keep one of them$/,
+    ],
+  ])('explains what is not YAML, with line and column: %j', (text, expected) => {
+    expect(complaints(text)[0]).toMatch(expected);
   });
 
   it('names the certificate file that is none, relative to itself', () => {
@@ -159,6 +184,53 @@ limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
     );
     writeFileSync(join(folder, 'plugboard.config.yaml'), `servers: [{ ${one} }]`);
     expect(readConfiguration(folder, undefined).file).toBe(join(folder, 'plugboard.config.yaml'));
+  });
+});
+
+describe('the file of the configuration', () => {
+  /** What is wrong with it, in the folder. */
+  function refusal(folder: string, name?: string): string {
+    try {
+      readConfiguration(folder, name);
+      return '';
+    } catch (error) {
+      expect(error).toBeInstanceOf(ConfigurationError);
+      return error instanceof Error ? error.message : '';
+    }
+  }
+  const fileName = 'plugboard.config.yaml';
+
+  it('may begin with a byte order mark and have lines of Windows', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, fileName), `\ufeffservers:\r\n  - { ${one} }\r\n`);
+    expect(readConfiguration(folder, undefined).servers).toMatchObject([{ id: 'parts' }]);
+  });
+
+  it('must be text, a file, and one that can be read', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, fileName);
+    writeFileSync(file, Buffer.from(`servers: [{ ${one} }]`, 'utf16le'));
+    // Without a mark UTF-16 is UTF-8 with zeros.
+    expect(refusal(folder)).toContain(`${file} cannot be used`);
+    writeFileSync(file, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('servers: []', 'utf16le')]));
+    expect(refusal(folder)).toContain('it is not text in UTF-8');
+    rmSync(file);
+    symlinkSync(join(folder, 'gone.yaml'), file);
+    expect(refusal(folder)).toContain('it is a link to a file that does not exist');
+    rmSync(file);
+    mkdirSync(file);
+    expect(refusal(folder)).toContain(`${file} cannot be used:\n  - it is a folder; put a file there`);
+    // Whoever runs this: a file of the system that nobody can read.
+    expect(refusal(folder, '/proc/self/mem')).toMatch(
+      /\/proc\/self\/mem cannot be used:\n {2}- it cannot be read: /,
+    );
+  });
+
+  it('that has another name by mistake is not passed over in silence', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'plugboard.config.yml'), 'sandbox: true');
+    expect(refusal(folder)).toContain('rename it to plugboard.config.yaml, or name it in PLUGBOARD_CONFIG');
+    expect(readConfiguration(folder, 'plugboard.config.yml').servers).toBe('sandbox');
   });
 });
 

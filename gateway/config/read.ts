@@ -1,13 +1,16 @@
 import { X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
 import { type Document, LineCounter, parseDocument } from 'yaml';
 import { ConfigurationError, explainIssue, type KeyPath, keyName, lineOf } from './explain.ts';
+import { explainSyntax } from './explain-syntax.ts';
 import { type ConfigurationFile, configurationFile, type ServerEntry } from './file-shape.ts';
 import type { GatewaySettings, Limits, ServerSettings, TrustProxy } from './settings.ts';
 
 const defaultFileName = 'plugboard.config.yaml';
+/** Names that people give it by mistake. They would start the sandbox instead, and wonder. */
+const mistakenNames = ['plugboard.config.yml', 'plugboard.config.json', 'plugboard.yaml', 'plugboard.yml'];
 /** The public client that every fylr knows. upstream: fylr 6.34, built-in OAuth clients */
 const defaultFylrClientId = 'fylr-web-frontend';
 
@@ -29,13 +32,25 @@ export interface Configuration {
  */
 export function readConfiguration(folder: string, named: string | undefined): Configuration {
   const file = resolve(folder, named ?? defaultFileName);
-  if (!existsSync(file)) {
-    if (named === undefined) return withoutFile();
+  // A link that leads nowhere is there, too.
+  if (lstatSync(file, { throwIfNoEntry: false }) === undefined) {
+    if (named === undefined) {
+      refuseMistakenNames(folder);
+      return withoutFile();
+    }
     throw new ConfigurationError(file, [
       'the file does not exist; correct PLUGBOARD_CONFIG, or unset it to use plugboard.config.yaml or the sandbox',
     ]);
   }
   return parseConfiguration(file, readText(file));
+}
+
+function refuseMistakenNames(folder: string): void {
+  const mistaken = mistakenNames.find((name) => existsSync(resolve(folder, name)));
+  if (mistaken === undefined) return;
+  throw new ConfigurationError(resolve(folder, mistaken), [
+    `a file of this name is not read; rename it to ${defaultFileName}, or name it in PLUGBOARD_CONFIG`,
+  ]);
 }
 
 function withoutFile(): Configuration {
@@ -44,12 +59,27 @@ function withoutFile(): Configuration {
 
 function readText(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    const bytes = readFileSync(file);
+    // Takes a byte order mark away, and does not guess at what is no UTF-8.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new ConfigurationError(file, [
-      `it cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
+    throw new ConfigurationError(file, [whyUnreadable(error)]);
   }
+}
+
+const unreadable: Readonly<Record<string, string>> = {
+  EISDIR:
+    'it is a folder; put a file there (a container engine makes a folder where the file that it is to mount is missing)',
+  EACCES: 'this user may not read it; change its owner or its mode',
+  ENOENT: 'it is a link to a file that does not exist',
+  ELOOP: 'it is a link to itself',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not text in UTF-8; save it in that encoding',
+};
+
+function whyUnreadable(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  return unreadable[code] ?? `it cannot be read: ${reason}`;
 }
 
 /** @throws ConfigurationError as `readConfiguration`. */
@@ -57,10 +87,12 @@ export function parseConfiguration(file: string, text: string): Configuration {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   if (document.errors.length > 0) {
-    throw new ConfigurationError(
-      file,
-      document.errors.map((error) => `line ${lines.linePos(error.pos[0]).line}: not YAML: ${error.message}`),
-    );
+    throw new ConfigurationError(file, explainSyntax(document, lines));
+  }
+  if (document.toJS() === null) {
+    throw new ConfigurationError(file, [
+      'the file is empty; list your servers in it, write sandbox: true, or delete it to try the sandbox',
+    ]);
   }
   const problems = new Problems(document, lines);
   const parsed = v.safeParse(configurationFile, document.toJS());
@@ -91,6 +123,12 @@ class Problems {
     const line = lineOf(this.#document, this.#lines, path);
     this.list.push(line === undefined ? text : `line ${line}: ${text}`);
   }
+
+  /** Where a key is, as an aside. */
+  lineWords(path: KeyPath): string {
+    const line = lineOf(this.#document, this.#lines, path);
+    return line === undefined ? '' : ` (line ${line})`;
+  }
 }
 
 function knownKeys(path: KeyPath): readonly string[] {
@@ -118,13 +156,18 @@ function readServers(
   return content.servers.map((entry, index) => {
     const path = ['servers', index];
     const earlier = seen.get(entry.id.toLowerCase());
-    if (earlier !== undefined) {
+    if (earlier === undefined) {
+      seen.set(entry.id.toLowerCase(), index);
+    } else {
+      const other = content.servers?.[earlier]?.id ?? '';
+      const where = `servers[${earlier}] has already${problems.lineWords(['servers', earlier, 'id'])}`;
       problems.add(
         [...path, 'id'],
-        `${keyName([...path, 'id'])} is ${entry.id}, which servers[${earlier}] has already; ids must differ`,
+        entry.id === other
+          ? `${keyName([...path, 'id'])} is ${entry.id}, which ${where}; ids must differ`
+          : `${keyName([...path, 'id'])} is ${entry.id}, and ${other} is what ${where}; ids must differ in more than capitals`,
       );
     }
-    seen.set(entry.id.toLowerCase(), index);
     if (entry.clientId !== undefined && entry.system !== 'fylr') {
       problems.add([...path, 'clientId'], `${keyName([...path, 'clientId'])} is for fylr only; leave it out`);
     }
