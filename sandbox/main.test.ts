@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningSandbox, startSandbox } from './main.ts';
+import { type RunningSandbox, type SandboxExtras, startSandbox } from './main.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -177,6 +177,44 @@ describe('startSandbox', () => {
       await use.switchOff(call);
       expect(await use.isOn(call)).toBe(false);
       expect(await Promise.all(theirs.map((one) => use.list(one)))).toEqual(before);
+    } finally {
+      await sandbox.close();
+    }
+  });
+
+  it('has as many plugins on Warehouse as it is told, and its own again after that', async () => {
+    const count = async (extras: SandboxExtras) => {
+      const sandbox = await startSandbox({ dataDir: folder, ...extras });
+      try {
+        const basic = Buffer.from(`${PERSON.username}:${PERSON.password}`).toString('base64');
+        const call = caller(sandbox, 'inventree-534', `Basic ${basic}`);
+        const page = await call('GET', '/api/plugins/?limit=1');
+        return v.parse(v.object({ count: v.number() }), page).count;
+      } finally {
+        await sandbox.close();
+      }
+    };
+    const own = await count({});
+    expect(await count({ plugins: 500 })).toBe(500);
+    expect(await count({ plugins: 1 })).toBe(own);
+    expect(await count({})).toBe(own);
+  });
+
+  it('has servers with faults of all systems when told so, one of which nobody is known on', async () => {
+    const sandbox = await startSandbox({ dataDir: folder, faults: true });
+    try {
+      const faults = sandbox.servers.filter(({ name }) => name.startsWith('Fault: '));
+      expect(faults.map(({ id }) => id)).toEqual([
+        'slow',
+        'html',
+        'cut-off',
+        'rate-limited',
+        'expiring',
+        'down',
+      ]);
+      expect(new Set(faults.map(({ system }) => system))).toEqual(new Set(['codex', 'inventree', 'fylr']));
+      const silent = faults.filter(({ users }) => users.length === 0);
+      expect(silent.map(({ id }) => id)).toEqual(['down']);
     } finally {
       await sandbox.close();
     }
