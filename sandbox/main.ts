@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type Clock, systemClock } from './clock.ts';
+import { READING_ROOM } from './codex/catalogue/reading-room.ts';
+import { CODEX_WITH_CUSTOM_METADATA } from './codex/dialect.ts';
 import { createCodexServer } from './codex/server.ts';
 import { createFaultServers, DOWN } from './faults/servers.ts';
 import { SandboxFailure } from './failure.ts';
@@ -90,7 +92,14 @@ export async function startSandbox(options: SandboxOptions): Promise<RunningSand
 function createServers(store: Store, clock: Clock, plugins: number): SandboxServer[] {
   return [
     createCodexServer({ id: 'codex', name: 'Library', store, clock }),
-    createCodexServer({ id: 'codex-custom-metadata', name: 'Reading room', store, clock }),
+    createCodexServer({
+      id: 'codex-custom-metadata',
+      name: 'Reading room',
+      dialect: CODEX_WITH_CUSTOM_METADATA,
+      catalogue: READING_ROOM,
+      store,
+      clock,
+    }),
     createInventreeServer({ id: 'inventree-198', name: 'Workshop', apiVersion: 198, store, clock }),
     createInventreeServer({ id: 'inventree-435', name: 'Parts', apiVersion: 435, store, clock }),
     createInventreeServer({

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Database } from './database.ts';
 import { HandlerError } from './errors.ts';
 import type { StoredUser } from './model.ts';
+import type { Caller } from './permissions.ts';
 import { verifyToken } from './tokens.ts';
 
 const COOKIE = 'auth_token';
@@ -11,9 +12,9 @@ const COOKIE_SECONDS = 86_400;
 /** Finds out who calls. upstream: Codex 2.2.0, by header; the cookie counts for `/auth/me` only. */
 export interface Auth {
   /** @throws HandlerError 401 when nobody, or nobody active, is behind the request. */
-  caller(request: FastifyRequest): StoredUser;
+  caller(request: FastifyRequest): Caller;
   /** The same, where the cookie of the sign-in counts as well. */
-  callerOrCookie(request: FastifyRequest): StoredUser;
+  callerOrCookie(request: FastifyRequest): Caller;
 }
 
 export function createAuth(database: Database, clock: Clock): Auth {
@@ -22,12 +23,15 @@ export function createAuth(database: Database, clock: Clock): Auth {
     return claims && database.users.get(claims.sub);
   }
 
-  function byHeader(request: FastifyRequest): StoredUser | undefined {
+  function byKey(key: string): Caller | undefined {
+    const found = database.apiKeys.get(key);
+    const user = found?.isActive ? database.users.get(found.userId) : undefined;
+    return user && found?.permissions ? { ...user, limitedTo: found.permissions } : user;
+  }
+
+  function byHeader(request: FastifyRequest): Caller | undefined {
     const key = request.headers['x-api-key'];
-    if (typeof key === 'string') {
-      const found = database.apiKeys.get(key);
-      return found && database.users.get(found.userId);
-    }
+    if (typeof key === 'string') return byKey(key);
     const [scheme, value = ''] = (request.headers.authorization ?? '').split(' ');
     if (scheme === 'Bearer') return byToken(value);
     if (scheme === 'Basic') {
@@ -43,8 +47,8 @@ export function createAuth(database: Database, clock: Clock): Auth {
   };
 }
 
-function active(user: StoredUser | undefined): StoredUser {
-  if (user?.isActive) return user;
+function active(caller: Caller | undefined): Caller {
+  if (caller?.isActive) return caller;
   throw new HandlerError('Unauthorized', 'Authentication is required');
 }
 

@@ -48,3 +48,12 @@ export function findConnection(
 ): StoredConnection | undefined {
   return connections.all().find((one) => one.pluginId === pluginId && one.userId === userId);
 }
+
+/** All connections of a user, by the plugin's id. */
+export function connectionsOf(
+  { connections }: Database,
+  userId: string,
+): ReadonlyMap<string, StoredConnection> {
+  const own = connections.all().filter((one) => one.userId === userId);
+  return new Map(own.map((one) => [one.pluginId, one]));
+}

@@ -13,6 +13,7 @@ export interface StoredUser {
   readonly password?: string;
   readonly role: Role;
   readonly isActive: boolean;
+  readonly emailVerified: boolean;
   /** Granted beyond the role, in the form with hyphens. */
   readonly permissions: readonly string[];
   readonly createdAt: string;
@@ -32,6 +33,9 @@ export interface RefreshFamily {
 export interface ApiKey {
   readonly key: string;
   readonly userId: string;
+  readonly isActive: boolean;
+  /** What the key may do at most; all that its user may when it is absent. */
+  readonly permissions?: readonly string[];
 }
 
 export interface Capabilities {
@@ -76,6 +80,7 @@ export interface PublicManifest {
   readonly oauth?: OAuthConfig;
   readonly adminSetupInstructions?: string;
   readonly userSetupInstructions?: string;
+  readonly searchUriTemplate?: string;
 }
 
 export interface CredentialField {

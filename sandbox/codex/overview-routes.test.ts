@@ -98,27 +98,40 @@ describe('what plugins offer', () => {
   test('is told to those who may write, by place', async () => {
     const { as } = startServer();
     const [admin, user] = [await as('admin'), await as('user')];
-    expect(await offered(admin, 'scope=series:bulk')).toEqual(['metadata-panelbase']);
-    expect(await offered(admin, 'scope=book:bulk')).toEqual(['metadata-openshelf']);
+    expect(await offered(admin, 'scope=series:bulk')).toEqual([
+      'metadata-panelbase',
+      'metadata-tankobon-index',
+    ]);
+    expect(await offered(admin, 'scope=book:bulk')).toEqual(['metadata-openshelf', 'metadata-krimikiste']);
     expect(await offered(user, 'scope=series:bulk')).toEqual([]);
   });
 
   test('is half a minute old at most', async () => {
     const { as, clock } = startServer();
     const admin = await as('admin');
-    expect(await offered(admin, 'scope=series:bulk')).toEqual(['metadata-panelbase']);
-    const { id } = await pluginNamed(admin, 'metadata-panelbase');
+    expect(await offered(admin, 'scope=library:scan')).toEqual(['metadata-krimikiste', 'metadata-sidecar']);
+    const { id } = await pluginNamed(admin, 'metadata-sidecar');
     await admin('POST', `${ADMIN_PLUGINS}/${id}/disable`);
-    expect(await offered(admin, 'scope=series:bulk')).toEqual(['metadata-panelbase']);
+    expect(await offered(admin, 'scope=library:scan')).toEqual(['metadata-krimikiste', 'metadata-sidecar']);
     clock.advance(30_000);
-    expect(await offered(admin, 'scope=series:bulk')).toEqual([]);
+    expect(await offered(admin, 'scope=library:scan')).toEqual(['metadata-krimikiste']);
   });
 
   test('depends on the library, which must exist', async () => {
     const store = openStore(':memory:');
     const admin = await startServer({ store }).as('admin');
-    const [comics] = openDatabase(store, 'codex').libraries.all();
-    expect(await offered(admin, `scope=series:bulk&libraryId=${comics?.id}`)).toEqual(['metadata-panelbase']);
+    const [comics, novels, pictureBooks] = openDatabase(store, 'codex').libraries.all();
+    const inDetail = async (library: typeof comics) => {
+      const names = await offered(admin, `scope=series:detail&libraryId=${library?.id}`);
+      return names.filter((name) => /panelbase|tankobon/.test(name));
+    };
+    expect(await inDetail(comics)).toEqual(['metadata-panelbase', 'metadata-tankobon-index']);
+    expect(await inDetail(novels)).toEqual([
+      'metadata-panelbase',
+      'metadata-panelbase-2',
+      'metadata-tankobon-index',
+    ]);
+    expect(await inDetail(pictureBooks)).toEqual(['metadata-panelbase']);
     const unknown = '3fa85f64-5717-4562-b3fc-2c963f66afa6';
     const refusals = [
       [`scope=series:bulk&libraryId=${unknown}`, 404],

@@ -34,14 +34,21 @@ const ROLES: Readonly<Record<Role, readonly Permission[]>> = {
   admin: ADMIN,
 };
 
-/** A user's role and custom grants together. */
-export function isGranted(user: StoredUser, permission: Permission): boolean {
-  return ROLES[user.role].includes(permission) || user.permissions.includes(permission);
+/** Somebody behind a request. */
+export interface Caller extends StoredUser {
+  /** Set for those who come with an API key that may do less than its user. */
+  readonly limitedTo?: readonly string[];
+}
+
+/** A user's role and custom grants together, and of these what the API key lets through. */
+export function isGranted(caller: Caller, permission: Permission): boolean {
+  const isHeld = ROLES[caller.role].includes(permission) || caller.permissions.includes(permission);
+  return isHeld && (caller.limitedTo?.includes(permission) ?? true);
 }
 
 /** @throws HandlerError 403, which names the permission in the server's internal spelling (`PluginsManage`). */
-export function requirePermission(user: StoredUser, permission: Permission): void {
-  if (isGranted(user, permission)) return;
+export function requirePermission(caller: Caller, permission: Permission): void {
+  if (isGranted(caller, permission)) return;
   const internal = permission.replaceAll(/(?:^|-)([a-z])/g, (_found, letter: string) => letter.toUpperCase());
   throw new HandlerError('Forbidden', `Missing permission: ${internal}`);
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { PluginParts } from './admin-plugin-routes.ts';
 import { HandlerError } from './errors.ts';
-import type { StoredPlugin, StoredUser } from './model.ts';
-import { isGranted, type Permission, requirePermission } from './permissions.ts';
+import type { StoredPlugin } from './model.ts';
+import { type Caller, isGranted, type Permission, requirePermission } from './permissions.ts';
 import { queryId, requiredQueryText } from './request.ts';
 
 type ContentType = 'series' | 'book';
@@ -59,7 +59,7 @@ function serves({ libraryIds }: StoredPlugin, libraryId: string | undefined): bo
   return libraryId === undefined || libraryIds.length === 0 || libraryIds.includes(libraryId);
 }
 
-function mayUse(caller: StoredUser, { manifest }: StoredPlugin, contents: readonly ContentType[]): boolean {
+function mayUse(caller: Caller, { manifest }: StoredPlugin, contents: readonly ContentType[]): boolean {
   const provided = manifest?.visible.capabilities.metadataProvider ?? [];
   return contents.some((content) => provided.includes(content) && isGranted(caller, WRITES[content]));
 }

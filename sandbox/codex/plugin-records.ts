@@ -24,7 +24,7 @@ export function recordSuccess(plugin: StoredPlugin, at: Date, manifest?: Manifes
 }
 
 /** What a manifest overrules of what the plugin was created with. */
-function learnt(manifest: Manifest, plugin: StoredPlugin): Partial<StoredPlugin> {
+export function learnt(manifest: Manifest, plugin: StoredPlugin): Partial<StoredPlugin> {
   const { capabilities, requiredCredentials, oauth } = manifest.visible;
   const isUsers = capabilities.userReadSync === true || capabilities.userRecommendationProvider === true;
   const isSystems = capabilities.metadataProvider !== undefined || capabilities.releaseSource === true;

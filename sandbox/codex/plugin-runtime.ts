@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 import type { Manifest, StoredPlugin } from './model.ts';
 import { type CallCounter, createCallCounter } from './plugin-calls.ts';
 import { recordFailedStart, recordSuccess } from './plugin-records.ts';
-import { type Programs, programOf } from './program.ts';
+import { type Program, type Programs, programOf } from './program.ts';
 
 export type Handshake =
   | { readonly ok: true; readonly latencyMs: number; readonly manifest: Manifest }
@@ -74,7 +74,8 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
     const waitMs = Math.min(takesMs, timeoutSeconds * 1000);
     if (waitMs > 0) await clock.wait(waitMs, closing.signal);
     if (takesMs > waitMs) return { ok: false, error: `Request timed out after ${timeoutSeconds} seconds` };
-    if (program.start.failsWith !== undefined) return { ok: false, error: program.start.failsWith };
+    const error = refusal(program, plugin);
+    if (error !== undefined) return { ok: false, error };
     return { ok: true, latencyMs: waitMs + OVERHEAD_MS, manifest: program.manifest };
   }
 
@@ -144,6 +145,10 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
       closing.abort(new Error('The server is stopping'));
     },
   };
+}
+
+function refusal({ start }: Program, { credentials }: StoredPlugin): string | undefined {
+  return start.failsWith ?? (credentials === undefined ? start.failsWithoutCredentials : undefined);
 }
 
 function programDies(plugin: StoredPlugin | undefined, programs: Programs): boolean {

@@ -17,6 +17,8 @@ export interface ProgramStart {
   readonly takesMs?: number;
   /** The error that the handshake ends in, where it does. */
   readonly failsWith?: string;
+  /** The same for a program that starts only with the credentials that it asks for. */
+  readonly failsWithoutCredentials?: string;
   /**
    * The process starts well and is gone when the server next looks for it, a minute later; from then on every
    * new start ends in this error.

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto';
+import type { Catalogue, CatalogueConnection, CatalogueEntry } from './catalogue/catalogue.ts';
 import type { Database } from './database.ts';
 import type { StoredConnection, StoredPlugin, StoredUser } from './model.ts';
-import { type Program, type Programs, programOf } from './program.ts';
-import { SEED_CONNECTIONS, type SeedConnection } from './seed-connections.ts';
-import { ADMIN_API_KEY, CODEX_ROLES, OTHER_READERS, SANDBOX_USERS } from './seed-people.ts';
-import { SEED_PLUGINS, type SeedPlugin } from './seed-plugins.ts';
+import { learnt } from './plugin-records.ts';
+import { API_KEYS, CODEX_ROLES, SANDBOX_USERS, SPECIAL_ACCOUNTS } from './seed-people.ts';
 
 const SERVER_AGE_MINUTES = 400 * 24 * 60;
+const DEFAULT_RATE_LIMIT = 60;
 
 /**
  * Fills an empty database. Ids follow from names, so that addresses stay good from one sandbox to the next.
  * @param now what "minutes ago" counts from.
  * @param server the server's id, so that two servers do not share ids.
  */
-export function seedDatabase(database: Database, programs: Programs, now: Date, server: string): void {
+export function seedDatabase(database: Database, catalogue: Catalogue, now: Date, server: string): void {
   const seed: Seed = {
     ago: (minutes) => new Date(now.getTime() - minutes * 60_000).toISOString(),
     id: (kind, name) => uuidOf(`${server} ${kind} ${name}`),
   };
-  for (const user of usersOf(seed)) database.users.put(user.id, user);
-  database.apiKeys.put(ADMIN_API_KEY, { key: ADMIN_API_KEY, userId: seed.id('user', 'admin') });
-  for (const [name, seriesCount, bookCount] of LIBRARIES) {
+  for (const user of usersOf(seed, catalogue)) database.users.put(user.id, user);
+  for (const key of API_KEYS) database.apiKeys.put(key.key, { ...key, userId: seed.id('user', 'admin') });
+  for (const { name, series, books } of catalogue.libraries) {
     const id = seed.id('library', name);
     const path = `/srv/library/${name.toLowerCase().replaceAll(' ', '-')}`;
     const createdAt = seed.ago(SERVER_AGE_MINUTES);
-    database.libraries.put(id, { id, name, path, seriesCount, bookCount, createdAt });
+    database.libraries.put(id, { id, name, path, seriesCount: series, bookCount: books, createdAt });
   }
-  for (const plugin of SEED_PLUGINS) seedPlugin(database, programs, seed, plugin);
-  for (const connection of SEED_CONNECTIONS) {
+  for (const entry of catalogue.plugins) seedPlugin(database, seed, entry);
+  for (const connection of catalogue.connections) {
     const stored = connectionOf(seed, connection);
     database.connections.put(stored.id, stored);
   }
@@ -38,82 +38,84 @@ interface Seed {
   id(kind: string, name: string): string;
 }
 
-const LIBRARIES: readonly (readonly [name: string, seriesCount: number, bookCount: number])[] = [
-  ['Comics', 412, 6_180],
-  ['Light Novels', 96, 871],
-  ['Picture Books', 58, 58],
-];
-
-function usersOf(seed: Seed): StoredUser[] {
-  const make = (username: string, rest: Pick<StoredUser, 'role'> & { readonly password?: string }) => ({
+function usersOf(seed: Seed, { domain, readers }: Catalogue): StoredUser[] {
+  const make = (username: string, more: Partial<StoredUser>): StoredUser => ({
     id: seed.id('user', username),
     username,
-    email: `${username}@library.example`,
+    email: `${username}@${domain}`,
+    role: 'reader',
     isActive: true,
+    emailVerified: true,
     permissions: [],
     createdAt: seed.ago(SERVER_AGE_MINUTES),
     updatedAt: seed.ago(SERVER_AGE_MINUTES),
-    ...rest,
+    ...more,
   });
   return [
     ...SANDBOX_USERS.map(({ username, password, role }) =>
       make(username, { role: CODEX_ROLES[role], password }),
     ),
-    ...OTHER_READERS.map((username) => make(username, { role: 'reader' })),
+    ...SPECIAL_ACCOUNTS.map((account) =>
+      make(account.username, { ...account, password: `sandbox-${account.username}` }),
+    ),
+    ...readers.map((username) => make(username, {})),
   ];
 }
 
-function seedPlugin(database: Database, programs: Programs, seed: Seed, entry: SeedPlugin): void {
+function seedPlugin(database: Database, seed: Seed, entry: CatalogueEntry): void {
   const plugin = pluginOf(seed, entry);
-  const program = entry.wasStarted ? requiredProgram(plugin, programs) : undefined;
-  database.plugins.put(plugin.id, program ? { ...plugin, manifest: program.manifest } : plugin);
-  for (const { minutesAgo, message } of entry.failedStarts ?? []) {
-    const id = seed.id('failure', `${plugin.name} ${minutesAgo}`);
+  database.plugins.put(plugin.id, plugin);
+  for (const { ago, message } of entry.state.failedStarts ?? []) {
+    const id = seed.id('failure', `${plugin.name} ${ago}`);
     database.failures.put(id, {
       id,
       pluginId: plugin.id,
       errorMessage: message,
       errorCode: 'INIT_ERROR',
       method: 'initialize',
-      occurredAt: seed.ago(minutesAgo),
+      occurredAt: seed.ago(ago),
     });
   }
 }
 
-function requiredProgram(plugin: StoredPlugin, programs: Programs): Program {
-  const program = programOf(plugin, programs);
-  if (!program) throw new Error(`The seed has no program for ${plugin.name}`);
-  return program;
-}
-
-function pluginOf(seed: Seed, entry: SeedPlugin): StoredPlugin {
-  const { plugin, command, args, createdMinutesAgo, lastSuccessMinutesAgo, lastFailureMinutesAgo } = entry;
-  return {
-    id: seed.id('plugin', plugin.name),
+function pluginOf(seed: Seed, entry: CatalogueEntry): StoredPlugin {
+  const { name, displayName, description, runs, program, state } = entry;
+  const { rateLimit = DEFAULT_RATE_LIMIT, libraries = [], ...settings } = entry.settings ?? {};
+  const { enabled, healthStatus, failureCount = 0, disabledReason, installed } = state;
+  const { lastSuccess, lastFailure, wasStarted } = state;
+  const plugin: StoredPlugin = {
+    id: seed.id('plugin', name),
+    name,
+    displayName,
+    ...(description !== undefined && { description }),
     pluginType: 'system',
-    command,
-    args,
+    command: runs.command,
+    args: runs.args,
     env: {},
     permissions: [],
     scopes: [],
-    libraryIds: [],
+    libraryIds: libraries.map((library) => seed.id('library', library)),
     credentialDelivery: 'init_message',
     config: {},
-    enabled: false,
-    healthStatus: 'unknown',
-    failureCount: 0,
-    rateLimitRequestsPerMinute: 60,
+    enabled,
+    healthStatus,
+    failureCount,
+    ...(disabledReason !== undefined && { disabledReason }),
+    ...(rateLimit !== 'none' && { rateLimitRequestsPerMinute: rateLimit }),
     useExistingExternalId: true,
-    createdAt: seed.ago(createdMinutesAgo),
-    updatedAt: seed.ago(Math.min(createdMinutesAgo, lastFailureMinutesAgo ?? createdMinutesAgo)),
-    ...(lastSuccessMinutesAgo !== undefined && { lastSuccessAt: seed.ago(lastSuccessMinutesAgo) }),
-    ...(lastFailureMinutesAgo !== undefined && { lastFailureAt: seed.ago(lastFailureMinutesAgo) }),
-    ...plugin,
+    createdAt: seed.ago(installed),
+    updatedAt: seed.ago(Math.min(installed, lastFailure ?? installed)),
+    ...(lastSuccess !== undefined && { lastSuccessAt: seed.ago(lastSuccess) }),
+    ...(lastFailure !== undefined && { lastFailureAt: seed.ago(lastFailure) }),
+    ...settings,
   };
+  if (!wasStarted) return plugin;
+  if (!program) throw new Error(`${name} was started, but there is no such program`);
+  return { ...plugin, ...learnt(program.manifest, plugin) };
 }
 
-function connectionOf(seed: Seed, entry: SeedConnection): StoredConnection {
-  const { plugin, username, connection, createdMinutesAgo, lastSyncMinutesAgo } = entry;
+function connectionOf(seed: Seed, entry: CatalogueConnection): StoredConnection {
+  const { plugin, username, connection = {}, created, lastSync } = entry;
   const pluginId = seed.id('plugin', plugin);
   const userId = seed.id('user', username);
   const { lastSyncResult, ...rest } = connection;
@@ -124,11 +126,8 @@ function connectionOf(seed: Seed, entry: SeedConnection): StoredConnection {
     enabled: true,
     healthStatus: 'unknown',
     config: {},
-    createdAt: seed.ago(createdMinutesAgo),
-    ...(lastSyncMinutesAgo !== undefined && {
-      lastSyncAt: seed.ago(lastSyncMinutesAgo),
-      lastSuccessAt: seed.ago(lastSyncMinutesAgo),
-    }),
+    createdAt: seed.ago(created),
+    ...(lastSync !== undefined && { lastSyncAt: seed.ago(lastSync), lastSuccessAt: seed.ago(lastSync) }),
     ...(lastSyncResult && { lastSyncResult: { pluginId, userId, ...lastSyncResult } }),
     ...rest,
   };

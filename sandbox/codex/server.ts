@@ -4,16 +4,19 @@ import type { SandboxServer } from '../server.ts';
 import type { Store } from '../store.ts';
 import { registerAdminPluginRoutes } from './admin-plugin-routes.ts';
 import { createAuth } from './auth.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { LIBRARY } from './catalogue/library.ts';
 import { openDatabase } from './database.ts';
+import { CODEX_2_2_0, type Dialect } from './dialect.ts';
 import { answerErrors } from './errors.ts';
 import { registerLibraryRoutes } from './library-routes.ts';
 import { registerMetricsRoutes } from './metrics-routes.ts';
 import { registerPluginActionRoutes } from './plugin-action-routes.ts';
 import { createPluginRuntime } from './plugin-runtime.ts';
+import type { Program, Programs } from './program.ts';
 import { DEFAULT_RATE_LIMITS, limitRate, type RateLimits } from './rate-limit.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
 import { keepBodiesUnread } from './request.ts';
-import { SANDBOX_PROGRAMS } from './seed-programs.ts';
 import { seedDatabase } from './seed.ts';
 import { registerServerRoutes } from './server-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
@@ -25,8 +28,10 @@ export interface CodexServerOptions {
   readonly name: string;
   readonly store: Store;
   readonly clock: Clock;
-  /** What the server says it is; its behaviour is that of 2.2.0. */
-  readonly version?: string;
+  /** Which Codex it plays; 2.2.0 by default. */
+  readonly dialect?: Dialect;
+  /** What is on it at its first start; a library's plugins by default. */
+  readonly catalogue?: Catalogue;
   /** The real life of an access token, in seconds; a day by default. The server always claims a day. */
   readonly accessTokenSeconds?: number;
   /** On by default with the real server's rates; false turns it off. */
@@ -37,17 +42,18 @@ const DAY_SECONDS = 86_400;
 const BODY_LIMIT_BYTES = 2 * 1024 * 1024;
 
 /**
- * A server that behaves as Codex 2.2.0 does, as far as plugins, connections and sessions go, its traps
+ * A server that behaves as Codex does, as far as plugins, connections and sessions go, its traps
  * included. Its data is seeded once, when the store has none of this id.
  */
 export function createCodexServer(options: CodexServerOptions): SandboxServer {
-  const { id, name, store, clock, version = '2.2.0', rateLimits = DEFAULT_RATE_LIMITS } = options;
+  const { id, name, store, clock, rateLimits = DEFAULT_RATE_LIMITS } = options;
+  const { dialect = CODEX_2_2_0, catalogue = LIBRARY } = options;
   const database = openDatabase(store, id);
   if (database.users.count() === 0) {
-    store.transaction(() => seedDatabase(database, SANDBOX_PROGRAMS, clock.now(), id));
+    store.transaction(() => seedDatabase(database, catalogue, clock.now(), id));
   }
   const auth = createAuth(database, clock);
-  const runtime = createPluginRuntime(database, SANDBOX_PROGRAMS, clock);
+  const runtime = createPluginRuntime(database, programsOf(catalogue), clock);
   const refreshTokens = createRefreshTokens(database, clock);
 
   const app = Fastify({
@@ -64,8 +70,8 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
   app.addHook('onRequest', async () => runtime.catchUp());
   app.addHook('preClose', async () => runtime.close());
 
-  const parts = { database, clock, auth, runtime };
-  registerServerRoutes(app, auth, version);
+  const parts = { database, clock, auth, runtime, dialect };
+  registerServerRoutes(app, auth, dialect.version);
   registerSessionRoutes(app, {
     ...parts,
     refreshTokens,
@@ -78,4 +84,11 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
   registerLibraryRoutes(app, database, auth);
 
   return { id, name, system: 'codex', users: SANDBOX_USERS, app };
+}
+
+/** What can be run: all that is installed, whether it was ever started or not. */
+function programsOf({ plugins }: Catalogue): Programs {
+  return new Map(
+    plugins.flatMap(({ runs, program }): [string, Program][] => (program ? [[runs.key, program]] : [])),
+  );
 }

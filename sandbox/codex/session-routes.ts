@@ -5,6 +5,7 @@ import { type Auth, clearCookie, findByPassword, setCookie } from './auth.ts';
 import type { Database } from './database.ts';
 import { HandlerError } from './errors.ts';
 import type { StoredUser } from './model.ts';
+import type { Caller } from './permissions.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import { hasBody, jsonBody } from './request.ts';
 import { signToken } from './tokens.ts';
@@ -81,11 +82,12 @@ export function registerSessionRoutes(app: FastifyInstance, parts: SessionParts)
 }
 
 function userInfo(user: StoredUser) {
-  const { id, username, email, role, permissions } = user;
-  return { id, username, email, role, emailVerified: true, permissions };
+  const { id, username, email, role, emailVerified, permissions } = user;
+  // An API key's own limits are not told.
+  return { id, username, email, role, emailVerified, permissions };
 }
 
-function userDetail(user: StoredUser) {
-  const { password: _kept, ...known } = user;
+function userDetail(caller: Caller) {
+  const { password: _kept, emailVerified: _elsewhere, limitedTo: _untold, ...known } = caller;
   return { ...known, sharingTags: [] };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../manual-clock.ts';
 import { openStore } from '../store.ts';
-import { ADMIN_API_KEY } from './seed-people.ts';
+import { ADMIN_API_KEY, LIBRARIES_ONLY_API_KEY, REVOKED_API_KEY } from './seed-people.ts';
 import { type ErrorAnswer, type SignedIn, startServer, withToken } from './test-support.ts';
 
 const LOGIN = '/api/v1/auth/login';
@@ -78,6 +78,45 @@ describe('signing in', () => {
   });
 });
 
+describe('special accounts', () => {
+  const signIn = async (username: string) => {
+    const { send } = startServer();
+    const answer = await send('POST', LOGIN, { payload: { username, password: `sandbox-${username}` } });
+    return { answer, send: withToken(send, answer.json<SignedIn>().accessToken) };
+  };
+
+  test('one that is inactive is refused like a wrong password', async () => {
+    const { answer } = await signIn('inactive');
+    const wrong = await startServer().send('POST', LOGIN, {
+      payload: { username: 'inactive', password: 'wrong' },
+    });
+    expect([answer.statusCode, answer.json()]).toEqual([401, wrong.json()]);
+    const authorization = `Basic ${Buffer.from('inactive:sandbox-inactive').toString('base64')}`;
+    expect((await startServer().send('GET', ME, { headers: { authorization } })).statusCode).toBe(401);
+  });
+
+  test('one whose address is not confirmed may sign in', async () => {
+    const { answer } = await signIn('unconfirmed');
+    expect(answer.json()).toMatchObject({ user: { username: 'unconfirmed', emailVerified: false } });
+  });
+
+  test('a maintainer may write series, and manage no plugins', async () => {
+    const { answer, send } = await signIn('maintainer');
+    expect(answer.json()).toMatchObject({ user: { role: 'maintainer', permissions: [] } });
+    expect((await send('GET', '/api/v1/admin/plugins')).statusCode).toBe(403);
+    const actions = await send('GET', '/api/v1/plugins/actions?scope=series:bulk');
+    expect(actions.json<{ actions: unknown[] }>().actions).not.toEqual([]);
+  });
+
+  test('a reader who was granted the plugins manages them', async () => {
+    const { answer, send } = await signIn('keeper');
+    expect(answer.json()).toMatchObject({ user: { role: 'reader', permissions: ['plugins-manage'] } });
+    expect((await send('GET', '/api/v1/admin/plugins')).statusCode).toBe(200);
+    const actions = await send('GET', '/api/v1/plugins/actions?scope=series:bulk');
+    expect(actions.json<{ actions: unknown[] }>().actions).toEqual([]);
+  });
+});
+
 describe('the other ways to say who one is', () => {
   test('are an API key and Basic', async () => {
     const { send } = startServer();
@@ -89,12 +128,23 @@ describe('the other ways to say who one is', () => {
     });
   });
 
+  test('lets a key do less than its user, and does not say so', async () => {
+    const { send } = startServer();
+    const headers = { 'x-api-key': LIBRARIES_ONLY_API_KEY };
+    expect((await send('GET', ME, { headers })).json()).toMatchObject({ role: 'admin', permissions: [] });
+    expect((await send('GET', '/api/v1/user', { headers })).body).not.toContain('libraries-read');
+    expect((await send('GET', '/api/v1/libraries', { headers })).statusCode).toBe(200);
+    const refused = await send('GET', '/api/v1/admin/plugins', { headers });
+    expect([refused.statusCode, refused.json<ErrorAnswer>().error]).toEqual([403, 'Forbidden']);
+  });
+
   test('do not work with what is not right', async () => {
     const { send, signIn } = startServer();
     const { accessToken } = await signIn('admin');
     const [header, body] = accessToken.split('.');
     const forged = [
       { 'x-api-key': 'codex_sandbox_admin-key-0002' },
+      { 'x-api-key': REVOKED_API_KEY },
       { authorization: 'Bearer' },
       { authorization: 'Bearer nonsense' },
       { authorization: `Bearer ${header}.${body}.` },

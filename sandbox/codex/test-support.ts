@@ -71,7 +71,7 @@ export interface TestServer {
   readonly as: (username: 'admin' | 'user') => Promise<Send>;
 }
 
-type Options = Partial<Pick<CodexServerOptions, 'accessTokenSeconds' | 'rateLimits' | 'store' | 'clock'>>;
+type Options = Partial<Omit<CodexServerOptions, 'clock' | 'name'>>;
 
 /** A seeded server whose time stands still. */
 export function startServer(options: Options = {}, clock = manualClock()): TestServer {

@@ -1,3 +1,4 @@
+import type { Dialect } from './dialect.ts';
 import type { StoredConnection, StoredPlugin } from './model.ts';
 
 /** A plugin that its caller has no connection to. */
@@ -15,7 +16,7 @@ export function availablePluginDto(plugin: StoredPlugin) {
 }
 
 /** A connection. `id` is its own; addresses carry `pluginId`. */
-export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection) {
+export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection, dialect: Dialect) {
   const isStored = connection.credentials !== undefined || connection.oauth !== undefined;
   return {
     id: connection.id,
@@ -33,6 +34,9 @@ export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection
     oauthConfigured: oauthConfigured(plugin),
     healthStatus: connection.healthStatus,
     autoSync: hostOptions(connection).autoSync === true,
+    ...(dialect.readersShareCustomMetadata && {
+      sendCustomMetadata: hostOptions(connection).sendCustomMetadata === true,
+    }),
     syncCronSchedule: plugin.syncCronSchedule,
     lastSyncAt: connection.lastSyncAt,
     lastSyncResult: connection.lastSyncResult,

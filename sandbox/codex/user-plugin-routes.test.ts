@@ -31,8 +31,19 @@ describe('the lists', () => {
       'sync-readtrail',
       'sync-pagekeeper',
       'sync-mirror',
+      'sync-chapterhouse',
+      'sync-ereader-bridge',
+      'recommendations-tastegraph',
     ]);
-    expect(available.map((one) => one.name)).toEqual(['sync-inkbound', 'recommendations-nextup']);
+    expect(available.map((one) => one.name)).toEqual([
+      'sync-inkbound',
+      'sync-leselampe',
+      'recommendations-nextup',
+      'recommendations-weatherbook',
+      'sync-nightstand',
+      'hostile-markup',
+      'hostile-links',
+    ]);
   });
 
   test('count connections that were switched off as enabled', async () => {

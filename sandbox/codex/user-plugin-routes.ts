@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { PluginParts } from './admin-plugin-routes.ts';
-import { findConnection } from './database.ts';
+import { connectionsOf, findConnection } from './database.ts';
+import type { Dialect } from './dialect.ts';
 import { HandlerError } from './errors.ts';
 import type { Json, StoredConnection, StoredPlugin, StoredUser } from './model.ts';
 import { jsonBody, pathId } from './request.ts';
@@ -14,8 +15,11 @@ const SyncModeRequest = v.object({ auto: v.boolean() });
 const CredentialsRequest = v.object({ accessToken: v.string() });
 
 /** What a user does with connections of his own. upstream: Codex 2.2.0, any signed-in user. */
-export function registerUserPluginRoutes(app: FastifyInstance, parts: PluginParts): void {
-  const { database, clock, auth } = parts;
+export function registerUserPluginRoutes(
+  app: FastifyInstance,
+  parts: PluginParts & { readonly dialect: Dialect },
+): void {
+  const { database, clock, auth, dialect } = parts;
   const { plugins, connections } = database;
 
   /** The caller's connection to the plugin of the path. The administrator's switch does not matter here. */
@@ -30,20 +34,18 @@ export function registerUserPluginRoutes(app: FastifyInstance, parts: PluginPart
 
   function change(reply: FastifyReply, plugin: StoredPlugin, connection: StoredConnection): FastifyReply {
     connections.put(connection.id, connection);
-    return reply.send(userPluginDto(plugin, connection));
+    return reply.send(userPluginDto(plugin, connection, dialect));
   }
 
   app.get(PLUGINS, (request, reply) => {
     const caller = auth.caller(request);
     const offered = plugins.all().filter((plugin) => plugin.enabled && plugin.pluginType === 'user');
-    const pairs = offered.map((plugin) => ({
-      plugin,
-      connection: findConnection(database, plugin.id, caller.id),
-    }));
+    const theirs = connectionsOf(database, caller.id);
+    const pairs = offered.map((plugin) => ({ plugin, connection: theirs.get(plugin.id) }));
     return reply.send({
       // Connections that their user has switched off are in here as well.
       enabled: pairs.flatMap(({ plugin, connection }) =>
-        connection ? [userPluginDto(plugin, connection)] : [],
+        connection ? [userPluginDto(plugin, connection, dialect)] : [],
       ),
       available: pairs.flatMap(({ plugin, connection }) => (connection ? [] : [availablePluginDto(plugin)])),
     });
@@ -51,7 +53,7 @@ export function registerUserPluginRoutes(app: FastifyInstance, parts: PluginPart
 
   app.get(`${PLUGINS}/:pluginId`, (request, reply) => {
     const { plugin, connection } = own(auth.caller(request), pathId(request, 'pluginId'));
-    return reply.send(userPluginDto(plugin, connection));
+    return reply.send(userPluginDto(plugin, connection, dialect));
   });
 
   app.post(`${PLUGINS}/:pluginId/enable`, (request, reply) => {
