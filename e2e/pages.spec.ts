@@ -34,14 +34,15 @@ const PAGES: readonly { readonly name: string; readonly open: (page: Page) => Pr
       await expect(page.getByText('No plugin matches')).toBeVisible();
     },
   },
-  ...['Library', 'Parts', 'Media'].map((server) => ({
+  ...[
+    ['Library', 'codex'],
+    ['Parts', 'inventree-435'],
+    ['Media', 'fylr'],
+  ].map(([server, id]) => ({
     name: `plugin of ${server}`,
     open: async (page: Page) => {
-      await page.goto('/plugins');
-      const row = page
-        .getByRole('row')
-        .filter({ has: page.getByRole('cell', { name: server, exact: true }) });
-      await row.first().getByRole('link').click();
+      await page.goto(`/plugins?server=${id}`);
+      await page.getByRole('row').nth(1).getByRole('link').click();
       await expect(page.getByText('The server’s own answer')).toBeVisible();
     },
   })),

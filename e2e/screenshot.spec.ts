@@ -11,7 +11,7 @@ test('the picture in README shows the plugins of all servers', async ({ page }, 
   await signInQuietly(page, 'admin', allServers);
   await page.goto('/plugins');
   await expect(page.getByText(/plugins on 6 servers/)).toBeVisible();
-  await expect(page.getByRole('status')).toHaveCount(0);
+  await expect(page.getByText('Loading', { exact: true })).toHaveCount(0);
   const path = folder ? join(folder, 'plugins.png') : testInfo.outputPath('plugins.png');
   const picture = await page.screenshot({ path, animations: 'disabled' });
   expect(picture.byteLength).toBeGreaterThan(20_000);
