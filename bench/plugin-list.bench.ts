@@ -6,6 +6,7 @@ import { signInQuietly } from '../e2e/support/sign-in.ts';
 import { expect, test } from '../e2e/support/test.ts';
 import { readTimings, recordTimings } from './page-timings.ts';
 import { slowDevice, slowDown } from './slow-device.ts';
+import { median } from './statistics.ts';
 
 /** First visits that are measured; one more before them warms the server and the machine. */
 const RUNS = Math.max(3, Number(process.env.BENCH_RUNS ?? 5) || 5);
@@ -42,11 +43,6 @@ async function visit(browser: Browser, url: string): Promise<Record<Measure, num
   };
   await context.close();
   return figures;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 test('the plugin list, first visit on a slow device', async ({ browser, gateway }, testInfo) => {
