@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { GatewayProcess } from '../e2e/support/gateway-process.ts';
 import { load, type Target } from './load.ts';
@@ -63,7 +63,8 @@ function rowsOf({ what }: Call, rounds: readonly { direct: Round; through: Round
   ];
 }
 
-test('the gateway beside calling the server directly', async ({}, testInfo) => {
+test('the gateway beside calling the server directly', async () => {
+  const testInfo = test.info();
   await mkdir(testInfo.outputDir, { recursive: true });
   const sandbox = await startSandbox(testInfo.outputPath('sandbox'));
   const config = testInfo.outputPath('plugboard.config.yaml');
