@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { LiveSettings, ServerSettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
+import { ClientGone } from '../forwarding/exchange.ts';
 import { notSignedIn, type ServerAccess, type SignInKeeper } from '../sessions/keeper.ts';
 import type { SessionStore, StoredSignIn, Visit } from '../sessions/store.ts';
 import type { SignInThrottle } from '../sessions/throttle.ts';
@@ -117,6 +118,11 @@ async function signIn(
   const attempt = parts.throttle.begin(request.ip, access.server.id, name);
   const { tokens, user } = await access.provider.signIn(access.context, credentials);
   attempt.succeeded();
+  if (reply.raw.destroyed) {
+    // The person did not want to wait. The new cookie would reach nobody, and the one they have would end.
+    await parts.keeper.revoke(access, tokens);
+    throw new ClientGone('The browser went away before the sign-in was done.');
+  }
   const made = {
     serverId: access.server.id,
     identity: access.server.identity,
