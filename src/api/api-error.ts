@@ -101,6 +101,8 @@ export class ApiError extends Error {
   /** Whether the call may have changed something although it failed. */
   readonly changed: 'no' | 'unknown';
   readonly excerpt: string | null;
+  /** Milliseconds since the epoch; what `retryAfterSeconds` counts from. */
+  readonly occurredAt: number = Date.now();
 
   constructor(init: ApiErrorInit) {
     super(summary(init), init.cause === undefined ? undefined : { cause: init.cause });
@@ -148,4 +150,12 @@ function summary(init: ApiErrorInit): string {
 export function toApiError(thrown: unknown): ApiError {
   if (thrown instanceof ApiError) return thrown;
   return new ApiError({ kind: 'unexpected', source: 'page', cause: thrown });
+}
+
+/**
+ * Whether a call found that there is no sign-in to its server (any longer), which a new one mends. A server that
+ * answers 401 itself is not meant: before the gateway passes that on, it makes sure that the sign-in holds.
+ */
+export function foundSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.kind === 'signed-out' && error.source === 'gateway';
 }

@@ -61,6 +61,7 @@ const ABOUT_THE_SERVER: ReadonlySet<ApiErrorKind> = new Set([
   'sign-in-refused',
   'unreachable',
   'connection-lost',
+  'broken-answer',
   'timeout',
 ]);
 
@@ -80,7 +81,8 @@ function changedWords(error: ApiError): string | null {
   return error.method === null || isSafeMethod(error.method) ? null : m.api_changed_no();
 }
 
-function durationWords(seconds: number): string {
+/** A time that is to be waited, in the page's language: seconds, or minutes from a hundred seconds on. */
+export function durationWords(seconds: number): string {
   const [amount, unit] =
     seconds < 100 ? [Math.max(1, seconds), 'second'] : [Math.ceil(seconds / 60), 'minute'];
   return new Intl.NumberFormat(getLocale(), { style: 'unit', unit, unitDisplay: 'long' }).format(amount);

@@ -1,5 +1,6 @@
 import { ApiError, type ApiErrorInit, type ApiErrorKind, isSafeMethod } from './api-error.ts';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
+import { isJsonObject, own } from './json.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { maskSecrets, maskSecretsInText } from './secrets.ts';
 
@@ -96,7 +97,7 @@ export function failedAnswer(call: Call, answer: Answer, now: number): ApiError 
   const code = gatewayCode ?? body.code;
   return new ApiError({
     ...facts(call, answer),
-    kind: known?.[0] ?? kindOf(answer.status, body.code),
+    kind: gatewayKind(known?.[0], answer) ?? kindOf(answer.status, body.code),
     source: gatewayCode === null && call.forwarded ? 'server' : 'gateway',
     serverMessage: body.message,
     code,
@@ -105,6 +106,14 @@ export function failedAnswer(call: Call, answer: Answer, now: number): ApiError 
     retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), now) ?? body.retryAfterSeconds,
     changed: isSafeMethod(call.method) ? 'no' : (known?.[1] ?? changedBy(answer.status)),
   });
+}
+
+/** A server whose answer the gateway cannot use has broken off, or has answered in full, but something else. */
+function gatewayKind(known: ApiErrorKind | undefined, answer: Answer): ApiErrorKind | undefined {
+  if (known !== 'connection-lost') return known;
+  const body = parsed(answer.text);
+  const details = isJsonObject(body) ? own(body, 'details') : undefined;
+  return isJsonObject(details) && own(details, 'upstreamStatus') !== undefined ? 'broken-answer' : known;
 }
 
 /** The failure of an answer that says "done" but is not what was described. */

@@ -1,5 +1,5 @@
 import { getLocale } from '../messages/runtime.js';
-import { ApiError, isSafeMethod } from './api-error.ts';
+import { ApiError, foundSignedOut, isSafeMethod } from './api-error.ts';
 import { type Deadlines, deadlinesOf } from './deadlines.ts';
 import {
   type Answer,
@@ -54,7 +54,7 @@ export function createFunnel(options: FunnelOptions): (request: Request) => Prom
     } catch (thrown) {
       const error = asApiError(thrown, call);
       if (options.serverId !== null) reportFailure(options.serverId, error, performance.now() - begun);
-      if (error.kind === 'signed-out') reportSignedOut(error.serverId);
+      if (foundSignedOut(error)) reportSignedOut(error.serverId);
       throw error;
     }
   };

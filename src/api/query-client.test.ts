@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorInit } from './api-error.ts';
-import { createQueryClient, queryRetry, queryRetryDelay } from './query-client.ts';
+import { createQueryClient, queryRetry, queryRetryDelay, refetchEvery } from './query-client.ts';
 
 function error(init: Partial<ApiErrorInit>): ApiError {
   return new ApiError({ kind: 'server-error', source: 'server', method: 'GET', ...init });
@@ -8,7 +8,7 @@ function error(init: Partial<ApiErrorInit>): ApiError {
 
 describe('queryRetry', () => {
   it.each<[Partial<ApiErrorInit>, boolean]>([
-    [{ status: 429, kind: 'too-many-requests' }, true],
+    [{ status: 429, kind: 'too-many-requests' }, false],
     [{ status: 502, kind: 'unreachable' }, true],
     [{ status: 503, kind: 'unavailable' }, true],
     [{ kind: 'unreachable' }, true],
@@ -24,8 +24,7 @@ describe('queryRetry', () => {
     [{ status: 401, kind: 'signed-out' }, false],
     [{ status: 404 }, false],
     [{ status: 500 }, false],
-    [{ status: 429, retryAfterSeconds: 30 }, true],
-    [{ status: 429, retryAfterSeconds: 31 }, false],
+    [{ status: 503, kind: 'unavailable', retryAfterSeconds: 10 }, false],
   ])('%j: %s', (init, again) => {
     expect(queryRetry(0, error(init))).toBe(again);
     expect(queryRetry(2, error(init))).toBe(again);
@@ -52,13 +51,65 @@ describe('queryRetryDelay', () => {
     [10, 0, 7500],
     [10, 1, 15_000],
   ])('after failure %i, with chance %d: %i ms', (index, random, expected) => {
-    expect(queryRetryDelay(index, error({}), random)).toBe(expected);
+    expect(queryRetryDelay(index, random)).toBe(expected);
+  });
+});
+
+describe('refetchEvery', () => {
+  const failed = (init: Partial<ApiErrorInit>) => {
+    const failure = error(init);
+    return { failure, query: { state: { error: failure, fetchStatus: 'idle' as const } } };
+  };
+  const every = (init: Partial<ApiErrorInit>, interval: number | null, secondsLater = 0) => {
+    const { failure, query } = failed(init);
+    return refetchEvery(interval, () => failure.occurredAt + secondsLater * 1000)(query);
+  };
+
+  it('asks in its usual rhythm while all goes well', () => {
+    const well = { state: { error: null, fetchStatus: 'idle' as const } };
+    expect(refetchEvery(60_000)(well)).toBe(60_000);
+    expect(refetchEvery(null)(well)).toBe(false);
   });
 
-  it('is never shorter than the server asked for', () => {
-    for (const random of [0, 0.5, 1]) {
-      expect(queryRetryDelay(0, error({ retryAfterSeconds: 7 }), random)).toBeGreaterThanOrEqual(7000);
-    }
+  it.each([7, 100, 600])('gives a server the %i s that it asks for, and some by chance', (seconds) => {
+    const wait = every({ kind: 'too-many-requests', status: 429, retryAfterSeconds: seconds }, 60_000);
+    expect(wait).toBeGreaterThanOrEqual(seconds * 1000);
+    expect(wait).toBeLessThanOrEqual(seconds * 1000 + 3000);
+  });
+
+  it('says the same of the same failure, however often it is asked', () => {
+    const { query } = failed({ kind: 'too-many-requests', status: 429, retryAfterSeconds: 20 });
+    const ask = refetchEvery(null, () => 0);
+    expect(new Set([ask(query), ask(query), ask(query)]).size).toBe(1);
+  });
+
+  it('leaves a server alone that wants more than ten minutes, until they are over', () => {
+    const long = { kind: 'too-many-requests', status: 429, retryAfterSeconds: 601 } as const;
+    expect(every(long, 60_000)).toBe(false);
+    expect(every(long, 60_000, 602)).toBe(60_000);
+  });
+
+  it('asks what could not be reached again after a minute, though it was to be asked once only', () => {
+    const wait = every({ kind: 'unreachable', status: 502 }, null);
+    expect(wait).toBeGreaterThanOrEqual(60_000);
+    expect(wait).toBeLessThanOrEqual(63_000);
+  });
+
+  it.each(['forbidden', 'not-found', 'rejected', 'signed-out'] as const)(
+    'asks again after %s only where it would in any case',
+    (kind) => {
+      expect(every({ kind, status: 400 }, null)).toBe(false);
+      expect(every({ kind, status: 400 }, 60_000)).toBe(60_000);
+    },
+  );
+
+  it('asks soon what is overdue: the page was not looked at meanwhile', () => {
+    expect(every({ kind: 'unavailable', status: 503, retryAfterSeconds: 10 }, null, 500)).toBe(1000);
+  });
+
+  it('does not hurry what is being asked already', () => {
+    const { failure } = failed({ kind: 'unavailable', status: 503, retryAfterSeconds: 10 });
+    expect(refetchEvery(null)({ state: { error: failure, fetchStatus: 'fetching' } })).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'react-router';
-import { toApiError } from '../api/api-error.ts';
+import { foundSignedOut, toApiError } from '../api/api-error.ts';
+import { refetchEvery } from '../api/query-client.ts';
 import { plainLine, shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
 import { connectedOptions } from '../servers/connected-query.ts';
@@ -113,7 +114,10 @@ interface ConnectedPluginProps {
 }
 
 function ConnectedPlugin({ server, connected, pluginId }: ConnectedPluginProps) {
-  const plugin = useQuery({ ...connected.plugins.detail(pluginId), refetchInterval: REFETCH_EVERY });
+  const plugin = useQuery({
+    ...connected.plugins.detail(pluginId),
+    refetchInterval: refetchEvery(REFETCH_EVERY),
+  });
   const listed = useListedPlugin(connected, pluginId);
   const failure = plugin.error ?? plugin.failureReason;
   const error = failure ? toApiError(failure) : null;
@@ -131,7 +135,7 @@ function ConnectedPlugin({ server, connected, pluginId }: ConnectedPluginProps) 
       <div className={styles.notices}>
         {plugin.data && !plugin.data.named && <p className={styles.unnamed}>{m.plugin_unnamed()}</p>}
         {gone && plugin.data && <GoneNotice server={server} readAt={plugin.dataUpdatedAt} />}
-        {error && !gone && error.kind !== 'signed-out' && (
+        {error && !gone && !foundSignedOut(error) && (
           <ServerError
             serverName={server.name}
             error={error}

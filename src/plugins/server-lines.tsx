@@ -1,3 +1,4 @@
+import { foundSignedOut } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
 import { ServerError } from '../servers/server-error.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -9,7 +10,7 @@ import type { ServerPlugins } from './use-plugin-lists.ts';
  * retry), or that it shows a part only. A session that ended is said by the frame of all pages, not again here.
  */
 export function ServerLines({ lists }: { readonly lists: readonly ServerPlugins[] }) {
-  const failed = lists.filter(({ error }) => error !== null && error.kind !== 'signed-out');
+  const failed = lists.filter(({ error }) => error !== null && !foundSignedOut(error));
   const partial = lists.filter(({ list }) => list?.partial);
   if (failed.length + partial.length === 0) return null;
   return (

@@ -1,5 +1,6 @@
 import { skipToken, useQueries } from '@tanstack/react-query';
 import { type ApiError, toApiError } from '../api/api-error.ts';
+import { refetchEvery } from '../api/query-client.ts';
 import { connectedOptions } from '../servers/connected-query.ts';
 import type { SignedInServer } from '../servers/servers-query.ts';
 import type { Connected, PluginList } from '../systems/system.ts';
@@ -27,7 +28,7 @@ export function usePluginLists(servers: readonly SignedInServer[]): readonly Ser
     queries: servers.map((server, place) => {
       const facet = connections[place]?.data?.plugins;
       return facet
-        ? { ...facet.list(), refetchInterval: REFETCH_EVERY }
+        ? { ...facet.list(), refetchInterval: refetchEvery(REFETCH_EVERY) }
         : { queryKey: [{ _id: 'not-connected', server: server.id }], queryFn: skipToken };
     }),
   });

@@ -3,9 +3,11 @@ import '@mantine/core/styles/Button.layer.css';
 import { useState } from 'react';
 import type { ApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
+import { askedAgainAt } from '../api/pause.ts';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import styles from './server-error.module.css';
+import { TryAgainIn } from './try-again-in.tsx';
 
 interface ServerErrorProps {
   readonly error: ApiError;
@@ -33,12 +35,14 @@ export function ServerError({ error, serverName, onRetry, retrying = false }: Se
     >
       {error.serverMessage && <p className={styles.quote}>{error.serverMessage}</p>}
       <p>{[changed, whatToDo].filter(Boolean).join(' ')}</p>
+      {onRetry && !retrying && <TryAgainIn error={error} automatic={askedAgainAt(error) !== null} />}
       <ErrorDetails details={error.details} />
     </Notice>
   );
 }
 
-function ErrorDetails({ details }: { readonly details: string }) {
+/** The details of a failure for a report, one click away. */
+export function ErrorDetails({ details }: { readonly details: string }) {
   const [copied, setCopied] = useState(false);
   return (
     <details className={styles.details}>
