@@ -9,8 +9,10 @@ import { onLocaleChange } from './app/locale.ts';
 import { createRouter } from './app/router.tsx';
 import { ThemeProvider } from './app/theme-provider.tsx';
 import { prefetchServers } from './servers/prefetch.ts';
+import { watchSessions } from './servers/session-watch.ts';
 
 const cache = createQueryClient();
+watchSessions(cache);
 prefetchServers(cache);
 const router = createRouter();
 // Servers are asked in the page's language: what they say in words is to be had in the new one.

@@ -1,8 +1,15 @@
-import { type QueryClient, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
-import { toApiError } from '../api/api-error.ts';
+import {
+  isCancelledError,
+  type QueryClient,
+  useMutation,
+  useMutationState,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { foundSignedOut, toApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import type { SignedInServer } from '../servers/servers-query.ts';
+import { onceSignedIn } from '../servers/waiting-work.ts';
 import type { Plugin, PluginsFacet, SwitchReport } from '../systems/system.ts';
 import { notify } from '../ui/notify.ts';
 
@@ -38,14 +45,17 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
   const { mutate } = useMutation({
     mutationKey: switchKey(server.id, pluginId),
     mutationFn: async ({ plugin, enabled }: SwitchRequest) => {
-      const report = await facet.setEnabled({ pluginId: plugin.id, enabled });
-      return { report, now: await readAgain(cache, facet, plugin) };
+      const work = { serverId: server.id, what: () => turnWords(plugin, enabled) };
+      const report = await onceSignedIn(work, () => facet.setEnabled({ pluginId: plugin.id, enabled }));
+      const check = { serverId: server.id, what: () => m.switch_check({ plugin: plugin.name }) };
+      return { report, now: await onceSignedIn(check, () => readAgain(cache, facet, plugin)) };
     },
     onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
     onError: async (error, { plugin, enabled }) => {
+      // Signed out meanwhile: whoever gave up what was under way has told so.
+      if (isCancelledError(error)) return;
       const failure = toApiError(error);
-      // The frame of all pages asks for the sign-in already.
-      if (failure.kind === 'signed-out') return;
+      if (failure.kind === 'cancelled' || foundSignedOut(failure)) return;
       const { title, whatToDo, changed } = describeError(failure, server.name);
       notify({
         severity: 'error',
@@ -58,6 +68,10 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
     },
   });
   return (request: SwitchRequest) => mutate(request);
+}
+
+function turnWords({ name }: Plugin, enabled: boolean): string {
+  return enabled ? m.switch_turn_on({ plugin: name }) : m.switch_turn_off({ plugin: name });
 }
 
 async function invalidate(cache: QueryClient, facet: PluginsFacet, plugin: Plugin): Promise<void> {

@@ -1,17 +1,18 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { serverBaseUrl } from '../api/base-path.ts';
+import { forgetContact } from '../api/server-contact.ts';
 import { loadSystem } from '../systems/registry.ts';
 import type { SignedInServer } from './servers-query.ts';
 
 const FRESH_FOR = 5 * 60_000;
 
 /**
- * Who the server is, who we are there and what it offers us. Asked once for a sign-in (its time is part of
- * the key, so that signing in as someone else asks again) and again after five minutes.
+ * Who the server is, who we are there and what it offers us. Asked once for a person (who is part of the key)
+ * and again after five minutes, and after a new sign-in.
  */
 export function connectedOptions(server: SignedInServer) {
   return queryOptions({
-    queryKey: [{ _id: 'connected', baseUrl: serverBaseUrl(server.id), since: server.session.signedInAt }],
+    queryKey: [{ _id: 'connected', baseUrl: serverBaseUrl(server.id), user: server.session.user.name }],
     queryFn: async ({ signal }) => {
       const system = await loadSystem(server.system);
       const { id, name } = server;
@@ -23,13 +24,26 @@ export function connectedOptions(server: SignedInServer) {
   });
 }
 
+interface Keyed {
+  readonly queryKey: readonly unknown[];
+}
+
+/** Tells the queries that ask a server; their keys begin with its address. */
+function ofServer(serverId: string): (query: Keyed) => boolean {
+  const baseUrl = serverBaseUrl(serverId);
+  return ({ queryKey: [head] }) =>
+    typeof head === 'object' && head !== null && 'baseUrl' in head && head.baseUrl === baseUrl;
+}
+
 /** Drops all that is known of a server: after signing out, and after signing in as someone else. */
 export function forgetServer(cache: QueryClient, serverId: string): void {
-  const baseUrl = serverBaseUrl(serverId);
-  const ofServer = ({ queryKey }: { readonly queryKey: readonly unknown[] }) => {
-    const head = queryKey[0];
-    return typeof head === 'object' && head !== null && 'baseUrl' in head && head.baseUrl === baseUrl;
-  };
-  void cache.cancelQueries({ predicate: ofServer });
-  cache.removeQueries({ predicate: ofServer });
+  const predicate = ofServer(serverId);
+  void cache.cancelQueries({ predicate });
+  cache.removeQueries({ predicate });
+  forgetContact(serverId);
+}
+
+/** Asks anew what is known of a server and shown; the rest when it is next wanted. What is shown stays meanwhile. */
+export function readServerAgain(cache: QueryClient, serverId: string): Promise<void> {
+  return cache.invalidateQueries({ predicate: ofServer(serverId) });
 }

@@ -1,13 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useSyncExternalStore } from 'react';
-import { onSignedOut } from '../api/signed-out.ts';
-import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { type Session, serversOptions } from './servers-query.ts';
 
 /**
  * Sessions that ended under an open page, by the server's id, as they were. While one is held here, the pages
  * of its server stay as they are, with all that was read and typed, and the sign-in is asked for above them.
  */
-type EndedSessions = ReadonlyMap<string, NonNullable<Server['session']>>;
+type EndedSessions = ReadonlyMap<string, Session>;
 
 let ended: EndedSessions = new Map();
 const listeners = new Set<() => void>();
@@ -27,26 +26,20 @@ export function useEndedSessions(): EndedSessions {
   return useSyncExternalStore(subscribe, () => ended);
 }
 
+/** The session that ended under the open pages of a server; undefined when none did. */
+export function endedSession(serverId: string): Session | undefined {
+  return ended.get(serverId);
+}
+
+/** Keeps a session's pages as they are although it has ended. */
+export function holdSession(serverId: string, session: Session): void {
+  if (ended.get(serverId) !== session) change(new Map([...ended, [serverId, session]]));
+}
+
 /** Lets go of an ended session: it was renewed, or the person leaves it at that. */
 export function letGoOfSession(serverId: string): void {
   if (!ended.has(serverId)) return;
   change(new Map([...ended].filter(([id]) => id !== serverId)));
-}
-
-/** Holds each session that a call finds to have ended. Used once, by the frame of all pages. */
-export function useHoldEndedSessions(): void {
-  const cache = useQueryClient();
-  useEffect(
-    () =>
-      onSignedOut((serverId) => {
-        const known = cache.getQueryData(serversOptions().queryKey)?.servers ?? [];
-        const found = known.filter(isSignedIn).filter(({ id }) => (serverId ?? id) === id && !ended.has(id));
-        if (found.length === 0) return;
-        change(new Map([...ended, ...found.map(({ id, session }) => [id, session] as const)]));
-        void cache.invalidateQueries({ queryKey: serversOptions().queryKey });
-      }),
-    [cache],
-  );
 }
 
 /** The servers as pages about their content see them: one whose session has just ended still counts as signed in. */

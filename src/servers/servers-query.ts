@@ -2,12 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { gatewayClient } from '../api/gateway.ts';
 import { listServersQueryKey } from '../api/generated/gateway/@tanstack/react-query.gen.ts';
 import { listServers } from '../api/generated/gateway/sdk.gen.ts';
-import type { Server } from '../api/generated/gateway/types.gen.ts';
+import type { Server, Session } from '../api/generated/gateway/types.gen.ts';
 
-export type { SampleUser, Server } from '../api/generated/gateway/types.gen.ts';
+export type { SampleUser, Server, ServerList, Session } from '../api/generated/gateway/types.gen.ts';
 
 /** A server that this browser is signed in to. */
-export type SignedInServer = Server & { readonly session: NonNullable<Server['session']> };
+export type SignedInServer = Server & { readonly session: Session };
 
 /** The configured servers with this browser's sign-ins. The gateway answers from its own store. */
 export function serversOptions() {

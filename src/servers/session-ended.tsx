@@ -1,11 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
+import { useMatch } from 'react-router';
 import { m } from '../messages/messages.js';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { Notice } from '../ui/notice.tsx';
-import { letGoOfSession, useEndedSessions, useHoldEndedSessions } from './ended-sessions.ts';
-import { type Server, serversOptions } from './servers-query.ts';
+import { useEndedSessions } from './ended-sessions.ts';
+import { leaveEndedSession } from './session-watch.ts';
+import { type Server, type Session, serversOptions } from './servers-query.ts';
 import styles from './session-ended.module.css';
+import { dropWork, useWaitingWork } from './waiting-work.ts';
 
 // Needed when a session ends, which is seldom: not part of the code that every page starts with.
 const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
@@ -15,26 +18,27 @@ const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.ts
  * the sign-in right there.
  */
 export function SessionEndedNotices() {
-  useHoldEndedSessions();
   const ended = useEndedSessions();
   const servers = useQuery(serversOptions());
-  const shown = (servers.data?.servers ?? []).filter((server) => ended.has(server.id));
+  const shown = (servers.data?.servers ?? []).flatMap((server) => {
+    const session = ended.get(server.id);
+    return session ? [{ server, session }] : [];
+  });
   if (shown.length === 0) return null;
   return (
     <div className={styles.notices}>
-      {shown.map((server) => (
-        <SessionEnded key={server.id} server={server} />
+      {shown.map(({ server, session }) => (
+        <SessionEnded key={server.id} server={server} session={session} />
       ))}
     </div>
   );
 }
 
-function SessionEnded({ server }: { readonly server: Server }) {
+function SessionEnded({ server, session }: { readonly server: Server; readonly session: Session }) {
+  const cache = useQueryClient();
   const [asking, setAsking] = useState(false);
-  const done = () => {
-    letGoOfSession(server.id);
-    focusHeading();
-  };
+  // The page below is the form itself.
+  const signingIn = useMatch('/sign-in/:server')?.params.server === server.id;
   return (
     <Notice
       severity="warning"
@@ -42,10 +46,17 @@ function SessionEnded({ server }: { readonly server: Server }) {
       title={m.session_ended({ server: server.name })}
       actions={
         <>
-          <button type="button" className={styles.button} onClick={done}>
+          <button
+            type="button"
+            className={styles.button}
+            onClick={() => {
+              leaveEndedSession(cache, server.id);
+              focusHeading();
+            }}
+          >
             {m.session_ended_leave()}
           </button>
-          {!asking && (
+          {!asking && !signingIn && (
             <button type="button" className={styles.button} onClick={() => setAsking(true)}>
               {m.sign_in_again()}
             </button>
@@ -54,13 +65,42 @@ function SessionEnded({ server }: { readonly server: Server }) {
       }
     >
       <p>{m.session_ended_what()}</p>
-      {asking && (
+      <Waiting serverId={server.id} />
+      {asking && !signingIn && (
         <div className={styles.form}>
           <Suspense fallback={null}>
-            <SignInForm servers={[server]} focused onSignedIn={done} />
+            <SignInForm servers={[server]} again={session} focused onSignedIn={focusHeading} />
           </Suspense>
         </div>
       )}
     </Notice>
+  );
+}
+
+/** What goes on after the sign-in, each with the way to give it up. */
+function Waiting({ serverId }: { readonly serverId: string }) {
+  const waiting = useWaitingWork().filter((work) => work.serverId === serverId);
+  if (waiting.length === 0) return null;
+  return (
+    <ul className={styles.waiting} aria-label={m.work_waiting()}>
+      {waiting.map((work, place) => (
+        // oxlint-disable-next-line no-array-index-key -- the same can be asked for twice
+        <li key={place}>
+          <span>
+            {m.work_waiting()}: <bdi>{work.what()}</bdi>
+          </span>
+          <button
+            type="button"
+            className={styles.drop}
+            onClick={() => {
+              dropWork(work);
+              focusHeading();
+            }}
+          >
+            {m.work_drop()}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

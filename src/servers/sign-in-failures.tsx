@@ -1,16 +1,61 @@
+import type { ApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
+import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
-import type { SignInResult } from './sign-in.ts';
+import { ErrorDetails } from './server-error.tsx';
+import type { Credentials, SignInResult } from './sign-in.ts';
+import styles from './sign-in-failures.module.css';
+import { TryAgainIn } from './try-again-in.tsx';
 
-/** The sign-ins that failed, each with why and what to do. */
-export function SignInFailures({ results }: { readonly results: readonly SignInResult[] }) {
-  return results.map(({ server, error }) => {
-    if (error === null) return null;
-    const { title, whatToDo } = describeError(error, server.name);
-    return (
-      <Notice key={server.id} severity="error" urgent title={title}>
-        {whatToDo}
+interface SignInFailuresProps {
+  readonly results: readonly SignInResult[];
+  /** How it was tried. */
+  readonly method: Credentials['method'];
+  /** Turns the form to signing in by token; absent where that is not to be had. */
+  readonly onToken: (() => void) | undefined;
+}
+
+/** The sign-ins that failed, each with why, what is so now, and what to do. */
+export function SignInFailures({ results, method, onToken }: SignInFailuresProps) {
+  return results.map(({ server, error }) =>
+    error === null || error.kind === 'cancelled' ? null : (
+      <Notice key={server.id} severity="error" urgent title={describeError(error, server.name).title}>
+        <p>
+          {whatToDo(error, method)} {m.sign_in_not_signed_in({ server: server.name })}
+        </p>
+        {error.kind === 'sign-in-refused' && method === 'password' && <SecondFactor onToken={onToken} />}
+        {error.kind === 'too-many-requests' && <TryAgainIn error={error} />}
+        {error.kind !== 'sign-in-refused' && <ErrorDetails details={error.details} />}
       </Notice>
-    );
-  });
+    ),
+  );
+}
+
+function whatToDo(error: ApiError, method: Credentials['method']): string {
+  switch (error.kind) {
+    case 'sign-in-refused':
+      return method === 'password' ? m.sign_in_check_password() : m.sign_in_check_token();
+    case 'rejected':
+      return m.sign_in_bad_form();
+    case 'timeout':
+      return m.sign_in_timeout();
+    case 'too-many-requests':
+      return m.sign_in_too_many();
+    default:
+      return describeError(error).whatToDo;
+  }
+}
+
+/** Servers do not tell a second factor, single sign-on or an inactive account from a wrong password. */
+function SecondFactor({ onToken }: { readonly onToken: (() => void) | undefined }) {
+  return (
+    <p>
+      {m.sign_in_refused_else()}{' '}
+      {onToken && (
+        <button type="button" className={styles.token} onClick={onToken}>
+          {m.sign_in_use_token()}
+        </button>
+      )}
+    </p>
+  );
 }

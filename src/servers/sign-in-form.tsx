@@ -9,8 +9,9 @@ import { m } from '../messages/messages.js';
 import { MethodChoice } from './method-choice.tsx';
 import { SampleUsers } from './sample-users.tsx';
 import { ServerChoice } from './server-choice.tsx';
+import type { Server, Session } from './servers-query.ts';
 import { SignInFailures } from './sign-in-failures.tsx';
-import type { Server } from './servers-query.ts';
+import { SignInWait } from './sign-in-wait.tsx';
 import { type Credentials, type SignInResult, useSignIn } from './sign-in.ts';
 import styles from './sign-in-form.module.css';
 import { TokenGuidanceOnRequest } from './token-guidance.tsx';
@@ -20,6 +21,8 @@ interface SignInFormProps {
   readonly servers: readonly Server[];
   /** Called when at least one sign-in worked, with all results. */
   readonly onSignedIn: (results: readonly SignInResult[]) => void;
+  /** The session that is renewed here: the form begins with its person. */
+  readonly again?: Session;
   /** Whether the form takes the focus: where it appears because a person asked for it. */
   readonly focused?: boolean;
 }
@@ -27,77 +30,69 @@ interface SignInFormProps {
 type Method = Credentials['method'];
 
 /** Signs in to one server, or to several with one name and password. */
-export function SignInForm({ servers, onSignedIn, focused = false }: SignInFormProps) {
-  const signIn = useSignIn();
+export function SignInForm({ servers: offered, onSignedIn, again, focused = false }: SignInFormProps) {
+  const { progress, start, skip } = useSignIn();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [results, setResults] = useState<readonly SignInResult[]>([]);
-  const [wanted, setWanted] = useState<Method>('password');
-  const [username, setUsername] = useState('');
+  const [wanted, setWanted] = useState<Method>(again?.method === 'token' ? 'token' : 'password');
+  const [username, setUsername] = useState(again?.method === 'token' ? '' : (again?.user.name ?? ''));
   const [secret, setSecret] = useState('');
   const secretField = useRef<HTMLInputElement>(null);
-  const chosen = servers.filter((server) => !left.has(server.id));
-  const only = servers.length === 1 ? servers[0] : undefined;
+  const chosen = offered.filter((server) => !left.has(server.id));
+  const only = offered.length === 1 ? offered[0] : undefined;
   const methods = only ? methodsOf(only) : (['password'] as const);
   const method = methods.find((one) => one === wanted) ?? methods[0] ?? 'password';
+  const asking = progress?.asking ?? null;
 
-  const submit = (credentials: Credentials, to: readonly Server[]) => {
-    setResults([]);
-    signIn.mutate(
-      { servers: to, credentials, onResult: (result) => setResults((before) => [...before, result]) },
-      {
-        onSuccess: (all) => {
-          if (all.some((result) => result.error === null)) onSignedIn(all);
-          else secretField.current?.focus();
-        },
-      },
-    );
+  const submit = async (credentials: Credentials, to: readonly Server[]) => {
+    if (asking !== null || to.length === 0) return;
+    const results = await start(to, credentials);
+    if (results.some((result) => result.error === null)) onSignedIn(results);
+    else secretField.current?.focus();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    submit(
+    void submit(
       method === 'password'
         ? { method, username: username.trim(), password: secret }
         : { method, token: secret.trim() },
       chosen,
     );
   };
+  const change = (next: Method) => {
+    setWanted(next);
+    // A password is no token, and must not be sent as one.
+    setSecret('');
+  };
 
   return (
     <form className={styles.form} onSubmit={onSubmit}>
       <SampleUsers
         servers={chosen}
-        busy={signIn.isPending}
+        busy={asking !== null}
         onChoose={(user, to) => {
           setWanted('password');
           setUsername(user.username);
           setSecret(user.password);
-          submit({ method: 'password', username: user.username, password: user.password }, to);
+          void submit({ method: 'password', username: user.username, password: user.password }, to);
         }}
       />
       {only ? (
-        <MethodChoice
-          methods={methods}
-          method={method}
-          onChange={(next) => {
-            setWanted(next);
-            // A password is no token, and must not be sent as one.
-            setSecret('');
-          }}
-        />
+        <MethodChoice methods={methods} method={method} onChange={change} />
       ) : (
-        <ServerChoice servers={servers} left={left} onChange={setLeft} results={results} />
+        <ServerChoice servers={offered} left={left} onChange={setLeft} progress={progress} />
       )}
       {method === 'password' && (
         <TextInput
           label={m.sign_in_user_name()}
           // oxlint-disable-next-line no-autofocus -- only where a person has just asked for the form
-          autoFocus={focused}
+          autoFocus={focused && username === ''}
           name="username"
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
           required
           withAsterisk={false}
+          maxLength={320}
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
         />
@@ -106,10 +101,13 @@ export function SignInForm({ servers, onSignedIn, focused = false }: SignInFormP
         ref={secretField}
         label={method === 'password' ? m.sign_in_password() : m.sign_in_token()}
         description={method === 'token' ? m.sign_in_token_help() : undefined}
+        // oxlint-disable-next-line no-autofocus -- as above; the name is known where a session is renewed
+        autoFocus={focused && again !== undefined}
         name={method}
         autoComplete={method === 'password' ? 'current-password' : 'off'}
         required
         withAsterisk={false}
+        maxLength={method === 'password' ? 1024 : 8192}
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
         visibilityToggleButtonProps={{
@@ -119,8 +117,15 @@ export function SignInForm({ servers, onSignedIn, focused = false }: SignInFormP
         }}
       />
       {only && method === 'token' && <TokenGuidanceOnRequest server={only} />}
-      <SignInFailures results={results} />
-      <Button type="submit" loading={signIn.isPending} disabled={chosen.length === 0} fullWidth>
+      <SignInFailures
+        results={progress?.results ?? []}
+        method={method}
+        onToken={only && methods.includes('token') ? () => change('token') : undefined}
+      />
+      {progress && asking && (
+        <SignInWait key={asking.id} server={asking} last={asking === progress.servers.at(-1)} onSkip={skip} />
+      )}
+      <Button type="submit" loading={asking !== null} disabled={chosen.length === 0} fullWidth>
         {only || chosen.length === 1 ? m.sign_in() : m.sign_in_to_several({ count: chosen.length })}
       </Button>
     </form>

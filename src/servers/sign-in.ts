@@ -1,11 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { type ApiError, toApiError } from '../api/api-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signIn } from '../api/generated/gateway/sdk.gen.ts';
-import { forgetServer } from './connected-query.ts';
-import { letGoOfSession } from './ended-sessions.ts';
 import { prefetchConnected } from './prefetch.ts';
-import { type Server, serversOptions } from './servers-query.ts';
+import { type Server, type Session, serversOptions } from './servers-query.ts';
+import { noteSignIn } from './session-watch.ts';
+import { tellOtherTabs } from './sign-in-channel.ts';
 
 /** What a person signs in with. */
 export type Credentials =
@@ -15,56 +16,71 @@ export type Credentials =
 /** How the sign-in to one of several servers ended. */
 export interface SignInResult {
   readonly server: Server;
-  /** Null when it worked. */
+  /** Null when it worked; kind `cancelled` when the person did not want to wait for it. */
   readonly error: ApiError | null;
 }
 
-interface SignInRequest {
+/** What has become of a form that was sent. */
+export interface SignInProgress {
+  /** The servers that were chosen, in the order in which they are asked. */
   readonly servers: readonly Server[];
-  readonly credentials: Credentials;
-  /** Told as each server has answered. */
-  readonly onResult?: (result: SignInResult) => void;
+  readonly results: readonly SignInResult[];
+  /** The server that is being asked; null when all have been. */
+  readonly asking: Server | null;
 }
 
 /**
- * Signs in to one server or, with the same name and password, to several: one after the other, since each
- * sign-in changes the session's id. One that fails does not stop the others.
+ * Signs in to one server or, with the same name and password, to several: one after the other, since each sign-in
+ * changes the session's id, and a cookie that was replaced takes no further sign-in. One that fails, or that
+ * the person does not want to wait for, does not stop the others.
  */
 export function useSignIn() {
   const cache = useQueryClient();
-  return useMutation({
-    mutationKey: ['sign-in'],
-    mutationFn: async ({ servers, credentials, onResult }: SignInRequest): Promise<SignInResult[]> => {
-      const results: SignInResult[] = [];
-      for (const server of servers) {
-        const result = await signInToOne(server, credentials);
-        if (result.error === null) {
-          forgetServer(cache, server.id);
-          letGoOfSession(server.id);
-        }
-        results.push(result);
-        onResult?.(result);
-      }
-      const { queryKey } = serversOptions();
-      // Does not fail: whoever shows the servers tells when they cannot be read.
-      await cache.refetchQueries({ queryKey });
-      prefetchConnected(cache, cache.getQueryData(queryKey)?.servers ?? []);
-      return results;
-    },
-  });
+  const [progress, setProgress] = useState<SignInProgress | null>(null);
+  const patience = useRef<AbortController | null>(null);
+
+  const start = async (servers: readonly Server[], credentials: Credentials): Promise<SignInResult[]> => {
+    const results: SignInResult[] = [];
+    const sessions: [string, Session][] = [];
+    for (const server of servers) {
+      patience.current = new AbortController();
+      setProgress({ servers, results: [...results], asking: server });
+      const { error, session } = await signInToOne(server, credentials, patience.current.signal);
+      results.push({ server, error });
+      if (session) sessions.push([server.id, session]);
+    }
+    setProgress({ servers, results, asking: null });
+    if (sessions.length > 0) tell(cache, sessions);
+    return results;
+  };
+  return { progress, start, skip: () => patience.current?.abort() };
 }
 
-async function signInToOne(server: Server, credentials: Credentials): Promise<SignInResult> {
+/** Tells the pages of all tabs. Not sooner than all servers have answered: the form shows what is under way. */
+function tell(cache: QueryClient, sessions: readonly [string, Session][]): void {
+  for (const [serverId, session] of sessions) noteSignIn(cache, serverId, session);
+  tellOtherTabs({ what: 'signed-in' });
+  const { queryKey } = serversOptions();
+  prefetchConnected(cache, cache.getQueryData(queryKey)?.servers ?? []);
+  void cache.invalidateQueries({ queryKey });
+}
+
+async function signInToOne(
+  server: Server,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<{ readonly error: ApiError | null; readonly session: Session | null }> {
   try {
-    await signIn({
+    const { data } = await signIn({
       client: gatewayClient,
       path: { server: server.id },
       body: credentials,
       throwOnError: true,
       headers: { 'X-Plugboard': '1' },
+      signal,
     });
-    return { server, error: null };
+    return { error: null, session: data };
   } catch (error) {
-    return { server, error: toApiError(error) };
+    return { error: toApiError(error), session: null };
   }
 }

@@ -2,15 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { describeError } from '../api/describe-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signOut } from '../api/generated/gateway/sdk.gen.ts';
-import { forgetContact } from '../api/server-contact.ts';
 import { m } from '../messages/messages.js';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { notify } from '../ui/notify.ts';
-import { forgetServer } from './connected-query.ts';
-import { letGoOfSession } from './ended-sessions.ts';
 import { type Server, serversOptions } from './servers-query.ts';
+import { forgetSignIns } from './session-watch.ts';
+import { tellOtherTabs } from './sign-in-channel.ts';
 
-/** Signs out of a server and forgets all that this page knows of it. */
+/** Signs out of a server and forgets all that the browser's tabs know of it. */
 export function useSignOut() {
   const cache = useQueryClient();
   return useMutation({
@@ -22,12 +21,11 @@ export function useSignOut() {
         headers: { 'X-Plugboard': '1' },
       }),
     onSuccess: async (_answer, server) => {
-      await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
-      forgetServer(cache, server.id);
-      forgetContact(server.id);
-      letGoOfSession(server.id);
+      forgetSignIns(cache, [server.id]);
+      tellOtherTabs({ what: 'signed-out', servers: [server.id] });
       focusHeading();
       notify({ severity: 'success', title: m.signed_out({ server: server.name }) });
+      await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
     },
     onError: (error, server) => {
       const { title, whatToDo } = describeError(error, server.name);
