@@ -84,7 +84,7 @@ test('a server that asks for a pause is left alone for so long, and the page say
     await page.getByRole('button', { name: 'Read the lists again' }).click();
     await expect(pause).toBeVisible({ timeout: 500 });
   }).toPass();
-  await expect(pause).toContainText(/Try again in \d+ seconds?\./);
+  await expect(pause).toContainText(/It is asked again by itself in \d+ seconds?\./);
   await expect(pause.getByRole('button', { name: 'Try again' })).toBeVisible();
   // What was read before is still there, and the other server is not held up.
   await expect(await findPlugin(page, 'metadata-openshelf', 'Fault: rate-limited')).toBeVisible();

@@ -1,6 +1,7 @@
 import { pluginRow } from './support/plugin-row.ts';
 import { signInQuietly } from './support/sign-in.ts';
 import { expect, test } from './support/test.ts';
+import { roleOf } from './support/server-facts.ts';
 
 test('a session that ends leaves the page as it is and asks for the sign-in above it', async ({
   page,
@@ -51,11 +52,11 @@ test('a person may leave it at that', async ({ page, problems }) => {
 test('signing in as somebody else shows what that person may do', async ({ page }) => {
   await signInQuietly(page, 'admin', ['inventree-435']);
   await page.goto('/servers/inventree-435');
-  await expect(page.getByText(/^You are /)).toContainText('Superuser');
+  await expect(roleOf(page)).toHaveText('Superuser');
   await page.getByRole('button', { name: /Sign out/ }).click();
   await page.getByRole('link', { name: 'Sign in to Parts' }).click();
   await page.getByRole('button', { name: /Sign in as user/ }).click();
-  await expect(page.getByText(/^You are /)).not.toContainText('Superuser');
+  await expect(roleOf(page)).toHaveText('User');
   await page.getByRole('link', { name: 'See the plugins of Parts' }).click();
   await expect(page.getByRole('switch').first()).toHaveAttribute('aria-disabled', 'true');
 });

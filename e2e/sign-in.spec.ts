@@ -1,3 +1,4 @@
+import { roleOf } from './support/server-facts.ts';
 import { expect, test } from './support/test.ts';
 import { startOwnUpstream } from './support/upstream.ts';
 
@@ -20,7 +21,7 @@ for (const { id, name, users } of SERVERS) {
         // One comes back to where one wanted to go, and reads who one is there.
         await expect(page).toHaveURL(`/servers/${id}`);
         await expect(page.getByRole('heading', { name: 'What you may do here' })).toBeVisible();
-        await expect(page.getByText(/^You are /)).toBeVisible();
+        await expect(roleOf(page)).toBeVisible();
       });
     }
 

@@ -20,6 +20,8 @@ interface ServerErrorProps {
 /** A failed call: what happened, what to do, and the details for a report, one click away. */
 export function ServerError({ error, serverName, onRetry, retrying = false }: ServerErrorProps) {
   const { title, whatToDo, changed } = describeError(error, serverName);
+  // How long it lasts is counted down below.
+  const next = error.kind === 'too-many-requests' && onRetry ? m.api_too_many_requests_why() : whatToDo;
   return (
     <Notice
       severity="error"
@@ -34,7 +36,7 @@ export function ServerError({ error, serverName, onRetry, retrying = false }: Se
       }
     >
       {error.serverMessage && <p className={styles.quote}>{error.serverMessage}</p>}
-      <p>{[changed, whatToDo].filter(Boolean).join(' ')}</p>
+      <p>{[changed, next].filter(Boolean).join(' ')}</p>
       {onRetry && !retrying && <TryAgainIn error={error} automatic={askedAgainAt(error) !== null} />}
       <ErrorDetails details={error.details} />
     </Notice>
