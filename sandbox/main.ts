@@ -9,6 +9,7 @@ import { createFaultServers, DOWN } from './faults/servers.ts';
 import { SandboxFailure } from './failure.ts';
 import { createFylrServer } from './fylr/server.ts';
 import { createInventreeServer } from './inventree/server.ts';
+import { WAREHOUSE_HOST, WORKSHOP_HOST } from './inventree/sites/hosts.ts';
 import type { SandboxServer, SandboxUser } from './server.ts';
 import { openStore, type Store } from './store.ts';
 
@@ -100,12 +101,12 @@ function createServers(store: Store, clock: Clock, plugins: number): SandboxServ
       store,
       clock,
     }),
-    createInventreeServer({ id: 'inventree-198', name: 'Workshop', apiVersion: 198, store, clock }),
+    createInventreeServer({ id: 'inventree-198', name: 'Workshop', ...WORKSHOP_HOST, store, clock }),
     createInventreeServer({ id: 'inventree-435', name: 'Parts', apiVersion: 435, store, clock }),
     createInventreeServer({
       id: 'inventree-534',
       name: 'Warehouse',
-      apiVersion: 534,
+      ...WAREHOUSE_HOST,
       store,
       clock,
       load: plugins,

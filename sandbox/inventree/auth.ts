@@ -1,17 +1,24 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Clock } from '../clock.ts';
-import { forbidden, unauthenticated } from './errors.ts';
+import { forbidden, Refusal, unauthenticated } from './errors.ts';
+import { isTrue } from './setting-value.ts';
 import type { Person, SessionRow, State, TokenRow } from './state.ts';
+import type { Behaviour } from './version.ts';
 
 /** Recognises people: by token, by name and password, or by the cookie that asking for a token leaves. */
 export interface Authentication {
   /**
    * Who sends this request; null for nobody.
    * @throws Refusal 401 when a token or password is given and wrong, even where nobody need sign in;
-   *   403 when a cookie session sends a change without the forgery token.
+   *   403 when a cookie session sends a change without the forgery token; 401 of another shape when a session
+   *   lacks the second factor that the server demands of everyone.
    */
   recognise(request: FastifyRequest): Person | null;
+  /** The person of that name and password; null for nobody. The account may be switched off. */
+  withPassword(username: string, password: string): Person | null;
+  /** The session of the request's cookie, signed in or still in between. */
+  sessionOf(request: FastifyRequest): SessionRow | undefined;
   /** The token that the request was made with, if it was made with one. */
   tokenOf(request: FastifyRequest): TokenRow | null;
   /**
@@ -23,15 +30,19 @@ export interface Authentication {
   accepts(token: TokenRow): boolean;
   /** @returns false when the person has no token of that number. */
   revokeToken(person: Person, id: number): boolean;
-  /** The person's cookie session, opened when there is none. */
-  openSession(person: Person): SessionRow;
+  /** A cookie session for the person: the one that there is, or a new one. */
+  openSession(person: Person, secondFactor?: SessionRow['secondFactor']): SessionRow;
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 const LIFE_IN_DAYS = 365;
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 
-export function createAuthentication(state: State, clock: Clock): Authentication {
+/** Open to a session without a second factor where everyone needs one (upstream: InvenTree 435). */
+const OPEN_WITHOUT_SECOND_FACTOR = ['/api/', '/api/user/me/', '/api/user/roles/', '/api/user/token/'];
+const SIGN_IN = '/api/auth/v1/';
+
+export function createAuthentication(state: State, clock: Clock, behaviour: Behaviour): Authentication {
   const today = () => dateOf(clock.now());
   const personBy = (pk: number) => state.people.all().find((person) => person.pk === pk) ?? null;
 
@@ -43,29 +54,47 @@ export function createAuthentication(state: State, clock: Clock): Authentication
     if (!row || !person) throw unauthenticated('Invalid token.');
     if (row.revoked) throw unauthenticated('Token has been revoked');
     if (row.expiry < today()) throw unauthenticated('Token has expired');
+    if (person.inactive) throw unauthenticated('User inactive or deleted.');
     if (row.lastSeen !== today()) state.tokens.put(key, { ...row, lastSeen: today() });
     return person;
   }
 
   function byPassword(encoded: string): Person {
     const [username = '', ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
-    const person = state.people.get(username);
-    if (!person || !sameText(person.password, rest.join(':'))) {
-      throw unauthenticated('Invalid username/password.');
-    }
+    const person = withPassword(username, rest.join(':'));
+    if (!person || person.inactive) throw unauthenticated('Invalid username/password.');
     return person;
   }
 
+  function withPassword(username: string, password: string): Person | null {
+    const person = state.people.get(username);
+    return person && sameText(person.password, password) ? person : null;
+  }
+
+  function sessionOf(request: FastifyRequest): SessionRow | undefined {
+    return state.sessions.get(cookiesOf(request).get('sessionid') ?? '');
+  }
+
   function bySession(request: FastifyRequest): Person | null {
-    const cookies = cookiesOf(request);
-    const row = state.sessions.get(cookies.get('sessionid') ?? '');
-    if (!row) return null;
+    // The pages' own sign-in reads the cookie itself.
+    if (request.url.startsWith(SIGN_IN)) return null;
+    const row = sessionOf(request);
+    if (!row || row.secondFactor === 'pending') return null;
+    demandSecondFactor(row, request.url.split('?')[0] ?? '');
     if (!SAFE_METHODS.includes(request.method)) {
       const sent = request.headers['x-csrftoken'];
       if (typeof sent !== 'string') throw forbidden('CSRF Failed: CSRF token missing.');
       if (!sameText(row.csrfToken, sent)) throw forbidden('CSRF Failed: CSRF token incorrect.');
     }
     return personBy(row.user);
+  }
+
+  /** Tokens and passwords are never asked for a second factor, only sessions are (upstream: InvenTree 435, 530). */
+  function demandSecondFactor(row: SessionRow, path: string): void {
+    const demanded = isTrue(state.globalSettings.get('LOGIN_ENFORCE_MFA')?.value ?? '');
+    if (!behaviour.hasHeadlessSignIn || !demanded || row.secondFactor === 'given') return;
+    if (OPEN_WITHOUT_SECOND_FACTOR.includes(path)) return;
+    throw new Refusal(401, { id: 'mfa_register', error: 'Set up a second factor before anything else' });
   }
 
   return {
@@ -76,6 +105,9 @@ export function createAuthentication(state: State, clock: Clock): Authentication
       if (basic !== null) return byPassword(basic);
       return bySession(request);
     },
+
+    withPassword,
+    sessionOf,
 
     tokenOf(request) {
       const token = tokenIn(request);
@@ -111,13 +143,15 @@ export function createAuthentication(state: State, clock: Clock): Authentication
       return true;
     },
 
-    openSession(person) {
-      // One session per person is enough here, and keeps the table from growing with every token.
-      const found = state.sessions.all().find((session) => session.user === person.pk);
+    openSession(person, secondFactor) {
+      // One session per person and kind is enough here, and keeps the table from growing with every token.
+      const found = state.sessions
+        .all()
+        .find((session) => session.user === person.pk && session.secondFactor === secondFactor);
       if (found) return found;
       const sessionId = randomBytes(16).toString('hex');
       const csrfToken = randomBytes(16).toString('hex');
-      const row = { sessionId, user: person.pk, csrfToken };
+      const row = { sessionId, user: person.pk, csrfToken, ...(secondFactor && { secondFactor }) };
       state.sessions.put(sessionId, row);
       return row;
     },

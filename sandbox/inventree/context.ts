@@ -18,7 +18,29 @@ export interface Context {
   readonly pluginsEnabled: boolean;
   /** True when the operator forbids installing and uninstalling. */
   readonly installDisabled: boolean;
+  readonly conditions: Conditions;
 }
+
+/** How the server's host is, as `GET /api/` tells it. It changes nothing else here. */
+export interface Conditions {
+  readonly workers: number;
+  /** Tasks that wait for a worker. */
+  readonly pendingTasks: number;
+  readonly emailConfigured: boolean;
+  /** Whether it runs in a container. */
+  readonly inContainer: boolean;
+  /** Shown by the server's own pages at the sign-in; servers before 280 do not tell it. */
+  readonly loginMessage: string | null;
+}
+
+/** A host of which there is nothing to say. */
+export const AT_REST: Conditions = {
+  workers: 1,
+  pendingTasks: 0,
+  emailConfigured: true,
+  inContainer: false,
+  loginMessage: null,
+};
 
 /**
  * The plugin that the address names.

@@ -74,7 +74,9 @@ describe.each([198, 435] as const)('the description of InvenTree %i', (version) 
   });
 
   it('writes every path with a slash at its end', () => {
-    expect(operations.map(({ template }) => template).filter((path) => !path.endsWith('/'))).toEqual([]);
+    const without = operations.map(({ template }) => template).filter((path) => !path.endsWith('/'));
+    // Another library's, which writes none.
+    expect(without.filter((path) => !path.startsWith('/api/auth/v1/'))).toEqual([]);
   });
 
   it('offers no way to change or delete the own account', () => {
@@ -82,12 +84,11 @@ describe.each([198, 435] as const)('the description of InvenTree %i', (version) 
     expect(own.map(({ method }) => method)).toEqual(['get']);
   });
 
-  it('keeps every call about tokens inside the gateway', () => {
-    const aboutTokens = operations.filter(({ template }) => template.includes('token'));
-    expect(aboutTokens.length).toBeGreaterThan(0);
-    expect(aboutTokens.filter(({ place }) => place.node['x-plugboard-internal'] !== true)).toEqual([]);
+  it('keeps every call about tokens and passwords inside the gateway', () => {
+    const aboutSignIn = operations.filter(({ template }) => /token|\/auth\//.test(template));
+    expect(aboutSignIn.length).toBeGreaterThan(4);
     const internal = operations.filter(({ place }) => place.node['x-plugboard-internal'] === true);
-    expect(internal).toEqual(aboutTokens);
+    expect(internal).toEqual(aboutSignIn);
   });
 
   it('gives time to what loads plugins or runs pip', () => {

@@ -80,6 +80,13 @@ const DEFINITIONS: readonly GlobalDefinition[] = [
   pluginSwitch('INTERFACE', 'Pages of plugins', 'Lets plugins add to the pages'),
   pluginSwitch('MAILS', 'Mails for plugins', 'Lets plugins see mails that come and go'),
   {
+    key: 'LOGIN_ENFORCE_MFA',
+    name: 'Second factor for everyone',
+    description: 'Nobody does anything in the pages without a second factor',
+    kind: 'boolean',
+    default: false,
+  },
+  {
     key: 'PLUGIN_ON_STARTUP',
     name: 'Install at the start',
     description: 'Installs what the plugin file names when the server starts',

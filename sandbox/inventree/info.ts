@@ -15,6 +15,7 @@ export function infoView(context: Context, name: string): View {
 
 function infoBody(context: Context, name: string, forStaff: boolean) {
   const { behaviour, registry, pluginsEnabled, installDisabled } = context;
+  const { workers, pendingTasks, emailConfigured, inContainer } = context.conditions;
   const full = behaviour.hasFullInfo;
   const running = registry
     .allRunning()
@@ -25,22 +26,22 @@ function infoBody(context: Context, name: string, forStaff: boolean) {
     version: behaviour.serverVersion,
     instance: name,
     apiVersion: behaviour.apiVersion,
-    worker_running: true,
-    ...(full && { worker_count: 1 }),
-    worker_pending_tasks: 0,
+    worker_running: workers > 0,
+    ...(full && { worker_count: workers }),
+    worker_pending_tasks: pendingTasks,
     plugins_enabled: pluginsEnabled,
     plugins_install_disabled: installDisabled,
     active_plugins: pluginsEnabled ? running : false,
-    email_configured: false,
+    email_configured: emailConfigured,
     // Demonstration plugins are loaded by development servers only.
     debug_mode: true,
-    docker_mode: false,
+    docker_mode: inContainer,
     default_locale: 'en-us',
     ...(full && { customize: customisation(context) }),
-    system_health: forStaff ? true : null,
+    system_health: forStaff ? workers > 0 && emailConfigured : null,
     database: forStaff ? 'sqlite3' : null,
     platform: forStaff ? `Node ${process.versions.node} (sandbox)` : null,
-    installer: forStaff ? 'DEV' : null,
+    installer: forStaff ? (inContainer ? 'DOC' : 'GIT') : null,
     target: null,
     ...(full && { django_admin: forStaff ? '/admin/' : null }),
     ...(full && { settings: SIGN_IN }),
@@ -53,11 +54,11 @@ const SIGN_IN = {
   password_forgotten_enabled: true,
 } as const;
 
-function customisation({ behaviour }: Context) {
+function customisation({ behaviour, conditions }: Context) {
   return {
     logo: '/static/img/inventree.png',
     splash: '/static/img/inventree_splash.jpg',
-    login_message: null,
+    login_message: conditions.loginMessage,
     navbar_message: null,
     ...(behaviour.hasThemeStorageSwitch && { disable_theme_storage: false }),
   };

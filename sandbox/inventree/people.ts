@@ -1,4 +1,4 @@
-import type { Person } from './state.ts';
+import type { Person, TokenRow } from './state.ts';
 
 /** The people of every sandbox server. Their passwords are public on purpose. */
 export const PEOPLE: readonly Person[] = [
@@ -46,4 +46,69 @@ export const PEOPLE: readonly Person[] = [
     roles: { part: ['view'], stock: ['view', 'change'] },
     profile: { displayname: null, position: null },
   },
+  {
+    pk: 4,
+    username: 'guest',
+    password: 'sandbox-guest',
+    firstName: 'Gerda',
+    lastName: 'Guest',
+    email: 'gerda@example.org',
+    staff: false,
+    superuser: false,
+    groups: [],
+    roles: {},
+    hidden: true,
+    profile: { displayname: null, position: null },
+  },
+  {
+    pk: 5,
+    username: 'two-factor',
+    password: 'sandbox-two-factor',
+    firstName: 'Tove',
+    lastName: 'Twofactor',
+    email: 'tove@example.org',
+    staff: true,
+    superuser: true,
+    groups: [],
+    roles: {},
+    hidden: true,
+    secondFactor: '246810',
+    profile: { displayname: null, position: null },
+  },
+  {
+    pk: 6,
+    username: 'inactive',
+    password: 'sandbox-inactive',
+    firstName: 'Ivo',
+    lastName: 'Inactive',
+    email: 'ivo@example.org',
+    staff: true,
+    superuser: true,
+    groups: [],
+    roles: {},
+    hidden: true,
+    inactive: true,
+    profile: { displayname: null, position: null },
+  },
 ];
+
+/** Tokens that no longer sign anybody in, by what is wrong with them. Like the passwords, they are no secret. */
+export const DEAD_TOKENS: readonly TokenRow[] = [
+  deadToken(1, 'expired', 1, { expiry: '2025-12-31' }),
+  deadToken(2, 'revoked', 1, { revoked: true }),
+  deadToken(3, 'inactive', 6, {}),
+];
+
+function deadToken(id: number, word: string, user: number, wrong: Partial<TokenRow>): TokenRow {
+  return {
+    id,
+    key: `inv-${word.padEnd(40, '0')}-20250101`,
+    user,
+    name: word,
+    created: '2025-01-01T09:00:00.000Z',
+    expiry: '2099-12-31',
+    lastSeen: null,
+    revoked: false,
+    ...wrong,
+  };
+}

@@ -1,5 +1,5 @@
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { PEOPLE } from './people.ts';
+import { DEAD_TOKENS, PEOPLE } from './people.ts';
 import type { PluginClass } from './plugin-class.ts';
 import type { Site } from './sites/site.ts';
 import { settingId, type State } from './state.ts';
@@ -10,6 +10,10 @@ export function seed(state: State, site: Site, catalogue: Catalogue): void {
   refuseUnknown(site, catalogue);
   state.transaction(() => {
     for (const person of PEOPLE) state.people.put(person.username, person);
+    for (const token of DEAD_TOKENS) {
+      state.nextPk('token');
+      state.tokens.put(token.key, token);
+    }
     for (const plugin of catalogue.all) seedPlugin(state, site, plugin);
     for (const orphan of site.orphans) {
       state.plugins.put(orphan.key, { pk: state.nextPk('plugin'), ...orphan });

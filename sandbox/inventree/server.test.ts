@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { manualClock } from '../manual-clock.ts';
 import { openStore } from '../store.ts';
 import { createInventreeServer } from './server.ts';
+import { WAREHOUSE_HOST, WORKSHOP_HOST } from './sites/hosts.ts';
 import { basic, type Body, type PluginBody, startServer } from './test-support.ts';
 
 describe('what the server says of itself', () => {
@@ -59,6 +60,52 @@ describe('what the server says of itself', () => {
       (await startServer({ apiVersion }).as(null, 'GET', '/api/')).headers['x-inventree-api'];
     expect(await headersAt(435)).toBeUndefined();
     expect(await headersAt(534)).toBe('534');
+  });
+});
+
+describe('the host', () => {
+  it('is at rest by default', async () => {
+    for (const apiVersion of [198, 435, 534]) {
+      expect((await startServer({ apiVersion }).as('admin', 'GET', '/api/')).json()).toMatchObject({
+        worker_running: true,
+        worker_pending_tasks: 0,
+        email_configured: true,
+        plugins_install_disabled: false,
+        system_health: true,
+      });
+    }
+  });
+
+  it('of Workshop has no worker and no mail, and is not well', async () => {
+    const server = startServer(WORKSHOP_HOST);
+    const info = (await server.as('admin', 'GET', '/api/')).json<Body>();
+    expect(info).toMatchObject({
+      apiVersion: 198,
+      worker_running: false,
+      worker_pending_tasks: 134,
+      email_configured: false,
+      system_health: false,
+    });
+    expect(info).not.toHaveProperty('worker_count');
+    expect((await server.as('user', 'GET', '/api/')).json()).toMatchObject({ system_health: null });
+  });
+
+  it('of Warehouse is a container where nothing is installed', async () => {
+    const server = startServer(WAREHOUSE_HOST);
+    expect((await server.as('admin', 'GET', '/api/')).json()).toMatchObject({
+      apiVersion: 534,
+      worker_running: true,
+      worker_count: 4,
+      worker_pending_tasks: 3,
+      docker_mode: true,
+      plugins_install_disabled: true,
+      system_health: true,
+      customize: { login_message: 'Hall 3 counts on Friday.' },
+    });
+    const payload = { packagename: 'inventree-kitting', confirm: true };
+    const refused = await server.as('admin', 'POST', '/api/plugins/install/', { payload });
+    expect(refused.statusCode).toBe(400);
+    expect(Object.keys(refused.json<Body>())).toEqual(['non_field_errors']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Store } from '../store.ts';
 import { activationViews } from './activation.ts';
 import { createAuthentication } from './auth.ts';
 import { catalogueFor } from './catalogue/catalogue.ts';
-import type { Context } from './context.ts';
+import { AT_REST, type Conditions, type Context } from './context.ts';
 import { failureBody, Refusal } from './errors.ts';
 import { globalSettingView } from './global-settings.ts';
 import { infoView } from './info.ts';
@@ -21,6 +21,7 @@ import { PEOPLE } from './people.ts';
 import { seed } from './seed.ts';
 import { siteAt } from './sites/site-at.ts';
 import { openState } from './state.ts';
+import { signInViews } from './sign-in.ts';
 import { uninstallViews } from './uninstall.ts';
 import { userViews } from './users.ts';
 import { type Behaviour, behaviourAt } from './version.ts';
@@ -37,6 +38,8 @@ export interface InventreeOptions {
   readonly pluginsEnabled?: boolean;
   /** True for a server whose operator forbids installing and uninstalling. */
   readonly installDisabled?: boolean;
+  /** How its host is, where that differs from a host at rest. */
+  readonly conditions?: Partial<Conditions>;
   /**
    * How many plugins it has in all: generated ones are added up to that number. A later start without it has
    * them no more.
@@ -59,7 +62,7 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
   const catalogue = catalogueFor(options.apiVersion, fill(state, load));
   const { loadErrors } = site;
   const registry = createRegistry({ state, catalogue, behaviour, clock, pluginsEnabled, loadErrors });
-  const authentication = createAuthentication(state, clock);
+  const authentication = createAuthentication(state, clock, behaviour);
   const context: Context = {
     state,
     catalogue,
@@ -68,10 +71,12 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
     clock,
     pluginsEnabled,
     installDisabled,
+    conditions: { ...AT_REST, ...options.conditions },
   };
   const views: View[] = [
     infoView(context, name),
     ...userViews(state, authentication, behaviour),
+    ...signInViews({ state, behaviour, authentication, clock }),
     ...pluginViews(context),
     ...activationViews(context),
     installView(context),
@@ -85,7 +90,13 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
   const app = createApp(behaviour);
   app.addHook('preClose', async () => stopping.abort());
   for (const view of views) mount(app, authentication, view);
-  return { id, name, system: 'inventree', users: PEOPLE.map(sandboxUser), app };
+  return {
+    id,
+    name,
+    system: 'inventree',
+    users: PEOPLE.filter(({ hidden }) => !hidden).map(sandboxUser),
+    app,
+  };
 }
 
 /** A server that is told to stop does not wait for its slow plugins any more; it answers what is under way. */

@@ -24,6 +24,12 @@ export interface Person {
   readonly groups: readonly { readonly pk: number; readonly name: string }[];
   /** Rights by role; a superuser has all of all. */
   readonly roles: Readonly<Record<string, readonly RoleRight[]>>;
+  /** True for an account that is switched off. */
+  readonly inactive?: true;
+  /** The one code that the second factor of this person takes; none for people without one. */
+  readonly secondFactor?: string;
+  /** True for accounts with something wrong; they are not proposed for signing in. */
+  readonly hidden?: true;
   readonly profile: { readonly displayname: string | null; readonly position: string | null };
 }
 
@@ -55,11 +61,13 @@ export interface PluginSettingRow extends SettingRow {
   readonly user: number | null;
 }
 
-/** A cookie session, opened as a side effect of asking for a token. */
+/** A cookie session, opened by signing in, and as a side effect of asking for a token. */
 export interface SessionRow {
   readonly sessionId: string;
   readonly user: number;
   readonly csrfToken: string;
+  /** Whether the second factor was asked for: it still is, or it was given. */
+  readonly secondFactor?: 'pending' | 'given';
 }
 
 /** Everything that one InvenTree server keeps. */

@@ -2,6 +2,7 @@ import type { Authentication } from './auth.ts';
 import { notFound, unauthenticated } from './errors.ts';
 import { page } from './paging.ts';
 import { hasRight, signedIn } from './permissions.ts';
+import { sessionCookies } from './session-cookies.ts';
 import type { Person, RoleRight, State, TokenRow } from './state.ts';
 import type { Behaviour } from './version.ts';
 import { booleanQuery } from './body.ts';
@@ -114,10 +115,7 @@ function tokenAnswer(authentication: Authentication, call: Call): Answer {
   const person = personOf(call);
   const row = authentication.issueToken(person, call.query.get('name') ?? '');
   const session = authentication.openSession(person);
-  call.reply.header('set-cookie', [
-    `sessionid=${session.sessionId}; HttpOnly; Path=/; SameSite=Lax`,
-    `csrftoken=${session.csrfToken}; Path=/; SameSite=Lax`,
-  ]);
+  call.reply.header('set-cookie', sessionCookies(session));
   return { status: 200, body: { token: row.key, name: row.name, expiry: row.expiry } };
 }
 

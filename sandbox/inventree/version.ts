@@ -23,6 +23,8 @@ export interface Behaviour {
   readonly reloadClearsErrors: boolean;
   /** A package name on the row is enough to be a package. */
   readonly packageNameMakesPackage: boolean;
+  /** People sign in to the pages by allauth below `auth/v1/` (since 314), before by `auth/login/`. */
+  readonly hasHeadlessSignIn: boolean;
   /** `user/tokens/` exists (since 325). */
   readonly hasTokenList: boolean;
   /** `user/me/token/` and `user/me/roles/` exist beside the older addresses (since 490). */
@@ -112,6 +114,7 @@ export function behaviourAt(apiVersion: number): Behaviour {
     uninstallNamesKinds: since(380),
     reloadClearsErrors: since(380),
     packageNameMakesPackage: since(327),
+    hasHeadlessSignIn: since(314),
     hasTokenList: since(325),
     hasNestedUserPaths: since(490),
     hasProfile: since(318),

@@ -23,6 +23,8 @@ export const WAREHOUSE: Site = {
     ENABLE_PLUGINS_INTERFACE: 'True',
     ENABLE_PLUGINS_SCHEDULE: 'True',
     ENABLE_PLUGINS_URL: 'True',
+    // Whoever signs in to its own pages needs a second factor; tokens do not.
+    LOGIN_ENFORCE_MFA: 'True',
   },
   loadErrors: COMMON.loadErrors,
 };
