@@ -70,7 +70,7 @@ export function pluginColumns(locale: string) {
     column.display({
       id: 'version',
       header: () => columnLabels.version(),
-      cell: ({ row }) => row.original.plugin.version ?? NONE,
+      cell: ({ row }) => <ShortText text={row.original.plugin.version ?? NONE} />,
     }),
     column.display({
       id: 'capabilities',
@@ -88,7 +88,7 @@ export function pluginColumns(locale: string) {
       header: () => columnLabels.author(),
       sortFn: byText,
       sortUndefined: 'last',
-      cell: ({ row }) => <bdi>{row.original.plugin.author ?? NONE}</bdi>,
+      cell: ({ row }) => <ShortText text={row.original.plugin.author ?? NONE} />,
     }),
     column.accessor(changedAt, {
       id: 'changed',
@@ -124,6 +124,11 @@ function changedAt({ plugin }: PluginRow): number | undefined {
 
 /** What stands where a server tells nothing. */
 const NONE = '–';
+
+/** A server's words, of which a row has room for two lines; the plugin's page has all of them. */
+function ShortText({ text }: { readonly text: string }) {
+  return <bdi className={styles.short}>{text}</bdi>;
+}
 
 function PluginName({ row: { server, plugin } }: { readonly row: PluginRow }) {
   return (
