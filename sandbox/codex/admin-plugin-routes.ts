@@ -133,7 +133,8 @@ function countedDto(plugin: StoredPlugin, connections: readonly StoredConnection
   return { ...pluginDto(plugin), userCount };
 }
 
-function healthCheck(handshake: Handshake) {
+/** What an answer tells of a start. */
+export function healthCheck(handshake: Handshake) {
   return handshake.ok
     ? { healthCheckPerformed: true, healthCheckPassed: true, healthCheckLatencyMs: handshake.latencyMs }
     : { healthCheckPerformed: true, healthCheckPassed: false, healthCheckError: handshake.error };

@@ -69,7 +69,8 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
     const program = programOf(plugin, programs);
     if (!program)
       return { ok: false, error: `Failed to spawn process: ${plugin.command} exited with code 1` };
-    const timeoutSeconds = plugin.requestTimeoutSeconds ?? DEFAULT_TIMEOUT_SECONDS;
+    // 0 stands for the server's own.
+    const timeoutSeconds = plugin.requestTimeoutSeconds || DEFAULT_TIMEOUT_SECONDS;
     const takesMs = program.start.takesMs ?? 0;
     const waitMs = Math.min(takesMs, timeoutSeconds * 1000);
     if (waitMs > 0) await clock.wait(waitMs, closing.signal);
@@ -147,8 +148,9 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
   };
 }
 
-function refusal({ start }: Program, { credentials }: StoredPlugin): string | undefined {
-  return start.failsWith ?? (credentials === undefined ? start.failsWithoutCredentials : undefined);
+function refusal({ start }: Program, { credentials = {} }: StoredPlugin): string | undefined {
+  const hasNone = Object.keys(credentials).length === 0;
+  return start.failsWith ?? (hasNone ? start.failsWithoutCredentials : undefined);
 }
 
 function programDies(plugin: StoredPlugin | undefined, programs: Programs): boolean {

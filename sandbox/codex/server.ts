@@ -5,6 +5,7 @@ import type { Store } from '../store.ts';
 import { registerAdminPluginRoutes } from './admin-plugin-routes.ts';
 import { createAuth } from './auth.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { INSTALLABLE } from './catalogue/installable.ts';
 import { LIBRARY } from './catalogue/library.ts';
 import { openDatabase } from './database.ts';
 import { CODEX_2_2_0, type Dialect } from './dialect.ts';
@@ -13,6 +14,7 @@ import { registerLibraryRoutes } from './library-routes.ts';
 import { registerMetricsRoutes } from './metrics-routes.ts';
 import { registerPluginActionRoutes } from './plugin-action-routes.ts';
 import { createPluginRuntime } from './plugin-runtime.ts';
+import { registerPluginWriteRoutes } from './plugin-write-routes.ts';
 import type { Program, Programs } from './program.ts';
 import { DEFAULT_RATE_LIMITS, limitRate, type RateLimits } from './rate-limit.ts';
 import { createRefreshTokens } from './refresh-tokens.ts';
@@ -78,6 +80,7 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
     accessTokenSeconds: options.accessTokenSeconds ?? DAY_SECONDS,
   });
   registerAdminPluginRoutes(app, parts);
+  registerPluginWriteRoutes(app, parts);
   registerPluginActionRoutes(app, parts);
   registerMetricsRoutes(app, parts);
   registerUserPluginRoutes(app, parts);
@@ -86,9 +89,10 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
   return { id, name, system: 'codex', users: SANDBOX_USERS, app };
 }
 
-/** What can be run: all that is installed, whether it was ever started or not. */
+/** What can be run: what is installed, whether it was ever started or not, and what can be installed. */
 function programsOf({ plugins }: Catalogue): Programs {
-  return new Map(
-    plugins.flatMap(({ runs, program }): [string, Program][] => (program ? [[runs.key, program]] : [])),
+  const installed = plugins.flatMap(({ runs, program }): [string, Program][] =>
+    program ? [[runs.key, program]] : [],
   );
+  return new Map([...INSTALLABLE, ...installed]);
 }
