@@ -4,6 +4,7 @@ import type { Browser } from '@playwright/test';
 import { ByteCounter } from '../e2e/support/bytes.ts';
 import { signInQuietly } from '../e2e/support/sign-in.ts';
 import { expect, test } from '../e2e/support/test.ts';
+import { reportLine } from './figures.ts';
 import { readTimings, recordTimings } from './page-timings.ts';
 import { slowDevice, slowDown } from './slow-device.ts';
 import { median } from './statistics.ts';
@@ -50,18 +51,12 @@ test('the plugin list, first visit on a slow device', async ({ browser, gateway 
   const visits: Record<Measure, number>[] = [];
   for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, gateway.url));
 
-  const rows = budgets.map(({ measure, budget }) => {
-    const values = visits.map((one) => one[measure]);
-    const middle = median(values);
-    return {
-      measure,
-      median: Math.round(middle),
-      least: Math.round(Math.min(...values)),
-      most: Math.round(Math.max(...values)),
+  const rows = budgets.map((budget) =>
+    reportLine(
       budget,
-      'of budget': `${Math.round((middle / budget) * 100)} %`,
-    };
-  });
+      visits.map((one) => one[budget.measure]),
+    ),
+  );
   console.log(`\n${RUNS} first visits; ${cpus().length} processors; browser ${browser.version()}`);
   console.table(rows);
   const report = testInfo.outputPath('plugin-list.json');

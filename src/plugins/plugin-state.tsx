@@ -2,7 +2,6 @@ import { IconLoader2 } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
 import type { PluginState, PluginStateKind, Text } from '../systems/system.ts';
 import styles from './plugin-state.module.css';
-import { StateIcon } from './state-icon.tsx';
 
 const LABELS: Readonly<Record<PluginStateKind, Text>> = {
   on: m.state_on,
@@ -52,7 +51,6 @@ export function PluginStateBadge({ state, pending = null, short = false }: Plugi
   const reason = state.reason?.();
   const badge = (
     <span className={styles.badge} data-kind={state.kind}>
-      <StateIcon kind={state.kind} />
       {stateLabel(state.kind)}
     </span>
   );

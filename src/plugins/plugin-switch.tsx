@@ -21,15 +21,15 @@ export function PluginSwitch({ server, connected, plugin }: PluginSwitchProps) {
   const permission = plugin.enabled ? plugin.actions.disable : plugin.actions.enable;
   const locked = pending !== null || !permission.allowed;
   return (
-    <Hint text={permission.allowed ? null : permission.reason()}>
-      {(describedBy) => (
+    <Hint<HTMLInputElement> text={permission.allowed ? null : permission.reason()}>
+      {(hinted) => (
         <input
+          {...hinted}
           type="checkbox"
           // oxlint-disable-next-line role-has-required-aria-props -- a native checkbox tells its position
           role="switch"
           className={styles.switch}
           aria-label={m.switch_label({ plugin: plugin.name })}
-          aria-describedby={describedBy}
           aria-disabled={locked}
           aria-busy={pending !== null}
           checked={pending ?? plugin.enabled}

@@ -23,8 +23,11 @@ export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
     <tbody
       ref={body}
       role="rowgroup"
-      {...keys}
-      onFocus={({ target }) => setFocused(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null)}
+      onKeyDown={keys.onKeyDown}
+      onFocus={({ target }) => {
+        keys.onFocus();
+        setFocused(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null);
+      }}
       onBlur={() => setFocused(null)}
     >
       {shown.rows.flatMap(({ index, start }, place) => {

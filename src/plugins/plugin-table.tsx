@@ -57,6 +57,8 @@ export function PluginTable({ rows, shown, order, onOrder, columns: chosen }: Pl
     <div className={chosen === null ? undefined : styles.wide}>
       <table
         className={styles.table}
+        // A person who asked for many columns pushes the table sideways rather than read them squeezed.
+        style={chosen === null ? undefined : { minWidth: `${18 + 10 * chosen.length}rem` }}
         role="table"
         aria-label={m.nav_plugins()}
         // The head is a row too.

@@ -22,8 +22,12 @@ export function useRowKeys({ body, count, scrollTo }: RowKeysOptions) {
   });
 
   return {
+    onFocus: () => {
+      wanted.current = null;
+    },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      const from = placeOf(event.target);
+      // A key that is held down goes on from where the last one led, drawn or not.
+      const from = placeOf(event.target) && (wanted.current ?? placeOf(event.target));
       const index = from && nextIndex(event, from.index, count);
       if (!from || index === null) return;
       event.preventDefault();

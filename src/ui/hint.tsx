@@ -1,48 +1,61 @@
-import { lazy, type ReactElement, type ReactNode, Suspense, useId, useRef, useState } from 'react';
-import styles from './hint.module.css';
+import {
+  type HTMLAttributes,
+  lazy,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  Suspense,
+  useRef,
+  useState,
+} from 'react';
 
 const HintBubble = lazy(() => import('./hint-bubble.tsx'));
 
-interface HintProps {
+/** What the control takes on that a hint belongs to. */
+export interface Hinted<Control extends HTMLElement>
+  extends Pick<
+    HTMLAttributes<Control>,
+    'onPointerEnter' | 'onPointerLeave' | 'onFocus' | 'onBlur' | 'onClick' | 'onKeyDown' | 'aria-description'
+  > {
+  readonly ref?: RefObject<Control | null>;
+}
+
+interface HintProps<Control extends HTMLElement> {
   /** The sentence to show; null for no hint. */
   readonly text: string | null;
-  /** The control that the hint belongs to; receives `aria-describedby`. */
-  readonly children: (describedBy: string | undefined) => ReactElement;
+  /** The control that the hint belongs to; spreads what it is given. */
+  readonly children: (hinted: Hinted<Control>) => ReactElement;
 }
 
 /**
- * A sentence about a control, for every way of using it: shown on hover, on focus and on a tap, and read
- * out as its description. The bubble's code arrives when the first hint is wanted.
+ * A sentence about a control, for every way of using it: shown on hover, on focus and on a tap, and read out as its
+ * description. The bubble's code arrives when the first hint is wanted; until then it is no element in the page.
  */
-export function Hint({ text, children }: HintProps): ReactNode {
-  const id = useId();
-  const target = useRef<HTMLSpanElement>(null);
+export function Hint<Control extends HTMLElement>({ text, children }: HintProps<Control>): ReactNode {
+  const target = useRef<Control>(null);
   const [open, setOpen] = useState(false);
-  if (text === null) return children(undefined);
-
+  if (text === null) return children({});
+  const show = () => setOpen(true);
+  const hide = () => setOpen(false);
   return (
-    // oxlint-disable-next-line no-static-element-interactions -- only shows what the control within describes
-    <span
-      ref={target}
-      className={styles.target}
-      onPointerEnter={() => setOpen(true)}
-      onPointerLeave={() => setOpen(false)}
-      onFocus={() => setOpen(true)}
-      onBlur={() => setOpen(false)}
-      onClick={() => setOpen(true)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setOpen(false);
-      }}
-    >
-      {children(id)}
-      <span id={id} hidden>
-        {text}
-      </span>
+    <>
+      {children({
+        ref: target,
+        'aria-description': text,
+        onPointerEnter: show,
+        onPointerLeave: hide,
+        onFocus: show,
+        onBlur: hide,
+        onClick: show,
+        onKeyDown: ({ key }) => {
+          if (key === 'Escape') hide();
+        },
+      })}
       {open && (
         <Suspense fallback={null}>
           <HintBubble text={text} target={target} />
         </Suspense>
       )}
-    </span>
+    </>
   );
 }
