@@ -3,12 +3,12 @@ import { test as base, expect } from '@playwright/test';
 import { GatewayProcess } from './gateway-process.ts';
 import { Problems } from './problems.ts';
 
-interface TestFixtures {
+export interface TestFixtures {
   /** What went wrong unseen. Announce here what a test brings about on purpose; all else fails it. */
   readonly problems: Problems;
 }
 
-interface WorkerFixtures {
+export interface WorkerFixtures {
   /** The built gateway and its sandbox; each worker has its own, with a port and data of its own. */
   readonly gateway: GatewayProcess;
 }

@@ -1,4 +1,4 @@
-import { IconPlug, IconServer2 } from '@tabler/icons-react';
+import { IconPlug, IconServer } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { m } from '../messages/messages.js';
@@ -16,7 +16,7 @@ const FETCH_LATER = 2000;
 
 const AREAS = [
   { to: '/plugins', label: m.nav_plugins, Icon: IconPlug },
-  { to: '/servers', label: m.nav_servers, Icon: IconServer2 },
+  { to: '/servers', label: m.nav_servers, Icon: IconServer },
 ] as const;
 
 function Navigation() {

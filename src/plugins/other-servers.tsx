@@ -12,8 +12,8 @@ export function OtherServers({ servers }: { readonly servers: readonly Server[] 
     <p className={styles.others}>
       {m.plugins_other_servers()}{' '}
       {servers.map(({ id, name }) => (
-        <Link key={id} to={signInPath(id, pathname + search)}>
-          <bdi>{name}</bdi>
+        <Link key={id} to={signInPath(id, pathname + search)} dir="auto">
+          {name}
         </Link>
       ))}
     </p>
