@@ -32,9 +32,11 @@ function featuresView(context: Context): View {
       GET(call) {
         const type = call.param('feature');
         const model = call.query.get('target_model');
-        const body = interfaceIsOn(context)
-          ? context.registry.allRunning().flatMap((plugin) => featuresOf(plugin, type, model))
-          : [];
+        const known = type !== 'primary_action' || context.behaviour.hasPrimaryActions;
+        const body =
+          known && interfaceIsOn(context)
+            ? context.registry.allRunning().flatMap((plugin) => featuresOf(plugin, type, model))
+            : [];
         return { status: 200, body };
       },
     },

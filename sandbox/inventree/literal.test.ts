@@ -127,6 +127,12 @@ const ME_435 = {
 
 const INSTALL_ECHO = { url: '', packagename: 'inventree-order-history', version: '', confirm: true };
 
+const PENDING_SECOND_FACTOR = {
+  status: 401,
+  data: { flows: [{ id: 'login' }, { id: 'mfa_authenticate', is_pending: true, types: ['totp'] }] },
+  meta: { is_authenticated: false },
+};
+
 const UI_FEATURE = {
   plugin_name: 'sampleui',
   feature_type: 'dashboard',
@@ -217,6 +223,8 @@ const ONLY_198: readonly Case[] = [
   ['a plugin', 'getPlugin', 200, SAMPLE_PLUGIN],
   ['a plugin that is off', 'updatePlugin', 200, INACTIVE_PLUGIN],
   ['settings', 'listPluginSettings', 200, [SETTING_198, { ...SETTING_198, pk: null, value: '***' }]],
+  ['a key for name and password', 'signInToPagesUntil313', 200, { key: '0123456789abcdef' }],
+  ['a second factor', 'signInToPagesUntil313', 403, { detail: 'MFA required for this user' }],
   ['a boolean setting', 'getPluginSetting', 200, { ...SETTING_198, type: 'boolean', value: 'True' }],
 ];
 
@@ -259,6 +267,30 @@ const ONLY_435: readonly Case[] = [
   ['a page of its own', 'getPluginAdmin', 200, { source: '/static/plugins/a/a.js', context: { a: 1 } }],
   ['features', 'listPluginUiFeatures', 200, [UI_FEATURE]],
   ['metadata at its newer address', 'getPluginMetadataSince436', 200, { metadata: { a: 1 } }],
+  [
+    'the server at 534',
+    'getServerInfo',
+    200,
+    {
+      ...INFO_FOR_ALL,
+      apiVersion: 534,
+      customize: { ...INFO_FOR_ALL.customize, disable_theme_storage: false },
+    },
+  ],
+  ['a second factor that is waited for', 'signInToPages', 401, PENDING_SECOND_FACTOR],
+  [
+    'a wrong password',
+    'signInToPages',
+    400,
+    { status: 400, errors: [{ code: 'username_password_mismatch', param: 'password', message: 'Wrong' }] },
+  ],
+  ['a second sign-in', 'signInToPages', 409, { status: 409 }],
+  [
+    'a main button of a page, at 534',
+    'listPluginUiFeatures',
+    200,
+    [{ ...UI_FEATURE, feature_type: 'primary_action', options: { url: '/x', color: 'blue' } }],
+  ],
 ];
 
 describe('answers of real servers', () => {

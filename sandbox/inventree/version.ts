@@ -73,6 +73,8 @@ export interface Behaviour {
   readonly adminPageNeedsStaff: boolean;
   /** `plugins/ui/features/…` exists as it is now (since 277). */
   readonly hasUiFeatures: boolean;
+  /** Plugins may add main buttons to pages (somewhere between 479 and 530). */
+  readonly hasPrimaryActions: boolean;
   /** Plugins may export, import from suppliers, speak to machines … and add to the pages as they do now. */
   readonly hasNewMixins: boolean;
   /** Installing asks for a superuser instead of staff with the right to add plugins (since 472). */
@@ -140,6 +142,7 @@ export function behaviourAt(apiVersion: number): Behaviour {
     hasAdminPages: since(265),
     adminPageNeedsStaff: since(506),
     hasUiFeatures: since(277),
+    hasPrimaryActions: since(530),
     hasNewMixins: since(277),
     installNeedsSuperuser: since(472),
     refusesShellCharacters: since(472),
