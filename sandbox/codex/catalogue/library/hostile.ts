@@ -1,4 +1,4 @@
-import { type CatalogueEntry, DAYS } from '../catalogue.ts';
+import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import {
   DATA_LINK,
   FAMILY_AND_FLAG,
@@ -50,7 +50,7 @@ export const HOSTILE: readonly CatalogueEntry[] = [
     state: failing({
       installed: 2 * DAYS,
       lastSuccess: DAYS,
-      lastFailure: 30,
+      lastFailure: 5 * HOURS,
       times: 1,
       error: `Failed to initialize plugin: ${IMAGE_WITH_HANDLER}`,
     }),

@@ -1,4 +1,4 @@
-import { type CatalogueEntry, DAYS } from '../catalogue.ts';
+import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import {
   BYTE_ORDER_MARK,
   FAMILY_AND_FLAG,
@@ -27,8 +27,8 @@ export const HOSTILE: readonly CatalogueEntry[] = [
     ),
     state: workingAgain({
       installed: 4 * DAYS,
-      lastSuccess: 70,
-      lastFailure: 90,
+      lastSuccess: 40 * HOURS,
+      lastFailure: 2 * DAYS,
       error: `Failed to initialize plugin: ${IMAGE_WITH_HANDLER}\n\nTraceback (most recent call last):\n  ${UNBREAKABLE}`,
     }),
   },
