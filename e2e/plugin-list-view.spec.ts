@@ -205,3 +205,26 @@ test('coming back from a plugin leads to the same place in the list', async ({ p
   await expect(page.locator('[aria-rowindex="32"] a')).toBeInViewport();
   await expect(page.locator('[aria-rowindex="32"] code')).toHaveText(key ?? '');
 });
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('rows are cards with name, server, state and switch, and the order is chosen from a list', async ({
+    page,
+  }) => {
+    await open(page, '/plugins?q=coverfinder');
+    const card = pluginRow(page, 'metadata-coverfinder', 'Library');
+    await expect(card.getByRole('link')).toBeVisible();
+    await expect(card.getByText('Failing')).toBeVisible();
+    await expect(card.getByRole('switch')).toBeInViewport();
+    await expect(card.getByText('4.0.0-beta.2')).toBeHidden();
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('Last changed first');
+    await expect(page).toHaveURL(/sort=-changed/);
+    await chip(page, /^State/).click();
+    await page.getByRole('dialog', { name: 'State' }).getByLabel('Failing').check();
+    await expect(page.getByRole('dialog', { name: 'State' })).toBeInViewport();
+    await page.keyboard.press('Escape');
+    await expect(card).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});

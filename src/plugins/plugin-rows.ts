@@ -25,8 +25,9 @@ export function rowsOfList({ server, connected, list }: ServerPlugins): readonly
   if (known && (known.length === 0 || (known[0]?.server === server && known[0].connected === connected))) {
     return known;
   }
+  const taken = new Map<string, number>();
   const rows = list.plugins.map((plugin) => ({
-    id: `${server.id}/${plugin.id}`,
+    id: rowId(server.id, plugin.id, taken),
     server,
     connected,
     plugin,
@@ -34,6 +35,13 @@ export function rowsOfList({ server, connected, list }: ServerPlugins): readonly
   }));
   made.set(list, rows);
   return rows;
+}
+
+/** A server may list a plugin twice: both are shown, and each is told from the other. */
+function rowId(serverId: string, pluginId: string, taken: Map<string, number>): string {
+  const before = taken.get(pluginId) ?? 0;
+  taken.set(pluginId, before + 1);
+  return before === 0 ? `${serverId}/${pluginId}` : `${serverId}/${pluginId}/${before}`;
 }
 
 const NO_ROWS: readonly PluginRow[] = [];
