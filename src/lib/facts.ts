@@ -28,6 +28,8 @@ export type FactValue =
   | { readonly kind: 'list'; readonly items: readonly string[] }
   /** What happened, the latest first. */
   | { readonly kind: 'events'; readonly events: readonly FactEvent[] }
+  /** Things with a name of their own, each with what is told of it. */
+  | { readonly kind: 'entries'; readonly entries: readonly FactEntry[] }
   | { readonly kind: 'json'; readonly json: unknown }
   /** Absent on purpose: nothing is stored, or the server does not tell. */
   | { readonly kind: 'none'; readonly why?: Text };
@@ -39,4 +41,12 @@ export interface FactEvent {
   readonly text: string;
   /** What else is told of it (a code, a method), short. */
   readonly notes: readonly string[];
+}
+
+/** One of several things that a fact is about. Strings are untrusted text. */
+export interface FactEntry {
+  readonly name: string;
+  /** What is told of it in a word each (its type, that it is needed). */
+  readonly notes: readonly Text[];
+  readonly description: string | null;
 }

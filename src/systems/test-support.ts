@@ -17,6 +17,8 @@ function valueOf(value: FactValue): unknown {
       return value.why?.();
     case 'number':
       return { number: value.number, unit: value.unit?.() };
+    case 'entries':
+      return value.entries.map((entry) => ({ ...entry, notes: entry.notes.map((note) => note()) }));
     default:
       return value;
   }

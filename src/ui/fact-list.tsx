@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { Fact, FactEvent, FactGroup, FactValue } from '../lib/facts.ts';
+import type { Fact, FactEntry, FactEvent, FactGroup, FactValue } from '../lib/facts.ts';
 import { parseTime } from '../lib/relative-time.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
@@ -31,6 +31,8 @@ function shownValue(value: FactValue): ReactNode {
       return value.items.length === 0 ? <Nothing why={m.ui_none()} /> : <Items items={value.items} />;
     case 'events':
       return <Events events={value.events} />;
+    case 'entries':
+      return <Entries entries={value.entries} />;
     case 'json':
       return <JsonText json={value.json} />;
     case 'none':
@@ -67,6 +69,29 @@ function Events({ events }: { readonly events: readonly FactEvent[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+function Entries({ entries }: { readonly entries: readonly FactEntry[] }) {
+  return (
+    <ul className={styles.events}>
+      {entries.map(({ name, notes, description }, place) => (
+        // oxlint-disable-next-line no-array-index-key -- a server may send the same name twice
+        <li key={place}>
+          <bdi>{name}</bdi>
+          {notes.length > 0 && (
+            <span className={styles.notes}>
+              <bdi>{notes.map((note) => note()).join(' · ')}</bdi>
+            </span>
+          )}
+          {description !== null && (
+            <span className={styles.notes}>
+              <LongText text={description} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

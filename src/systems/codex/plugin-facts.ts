@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../../api/json.ts';
+import { type JsonObject, objectOf, own } from '../../api/json.ts';
 import { maskAll } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import {
@@ -17,6 +17,7 @@ import {
   wordsFor,
 } from '../fact-builders.ts';
 import type { Fact, FactGroup, Text } from '../system.ts';
+import { declaredSettings, neededCredentials } from './declared-fields.ts';
 import { HEALTH_WORDS, healthHelp } from './health.ts';
 import { maskArguments } from './plugin-secrets.ts';
 
@@ -148,31 +149,16 @@ function manifestGroup(manifest: JsonObject): FactGroup {
     listFact(m.codex_fact_content_types, own(manifest, 'contentTypes')),
     listFact(m.codex_fact_scopes, own(manifest, 'scopes')),
     codeFact(m.codex_fact_search_uri, own(manifest, 'searchUriTemplate')),
-    listFact(m.codex_fact_options, declaredOptions(own(manifest, 'configSchema'))),
+    declaredSettings(m.codex_fact_options, own(manifest, 'configSchema')),
     textFact(m.codex_fact_admin_setup, own(manifest, 'adminSetupInstructions')),
     textFact(m.codex_fact_user_setup, own(manifest, 'userSetupInstructions')),
   ]);
 }
 
-/** The settings that a plugin declares, as "label (key)"; null when it declares none. */
-export function declaredOptions(schema: unknown): readonly string[] | null {
-  if (!isJsonObject(schema)) return null;
-  const options = listOf(own(schema, 'fields')).flatMap((field) => labelled(field) ?? []);
-  return options.length === 0 ? null : options;
-}
-
-function labelled(field: unknown): string | null {
-  const key = textOf(own(objectOf(field), 'key'));
-  const label = textOf(own(objectOf(field), 'label'));
-  if (key === null || label === null || key === label) return key ?? label;
-  return `${label} (${key})`;
-}
-
 function signInGroup(manifest: JsonObject): FactGroup {
   const oauth = objectOf(own(manifest, 'oauth'));
-  const credentials = listOf(own(manifest, 'requiredCredentials')).flatMap((field) => labelled(field) ?? []);
   return factGroup(m.codex_facts_sign_in, [
-    listFact(m.codex_fact_required_credentials, credentials.length === 0 ? null : credentials),
+    neededCredentials(m.codex_fact_required_credentials, own(manifest, 'requiredCredentials')),
     linkFact(m.codex_fact_oauth_authorize, own(oauth, 'authorizationUrl')),
     linkFact(m.codex_fact_oauth_token, own(oauth, 'tokenUrl')),
     linkFact(m.codex_fact_oauth_user, own(oauth, 'userInfoUrl')),

@@ -6,7 +6,7 @@ import {
   flagFact,
   furtherFacts,
   jsonFact,
-  listFact,
+  linkFact,
   textFact,
   timeFact,
   wordsFact,
@@ -14,7 +14,8 @@ import {
 } from '../fact-builders.ts';
 import type { FactGroup } from '../system.ts';
 import { HEALTH_WORDS } from './health.ts';
-import { declaredOptions, TYPE_WORDS } from './plugin-facts.ts';
+import { declaredSettings } from './declared-fields.ts';
+import { TYPE_WORDS } from './plugin-facts.ts';
 
 /**
  * Every field that a person without the right to manage plugins gets, in its place.
@@ -45,6 +46,7 @@ function connectionGroup(dto: JsonObject): FactGroup {
     flagFact(m.codex_fact_connection_enabled, own(dto, 'enabled')),
     flagFact(m.codex_fact_connected, own(dto, 'connected')),
     textFact(m.codex_fact_account, own(dto, 'externalUsername')),
+    linkFact(m.codex_fact_avatar, own(dto, 'externalAvatarUrl')),
     wordsFact(m.codex_fact_health, wordsFor(HEALTH_WORDS, own(dto, 'healthStatus'))),
     flagFact(m.codex_fact_auto_sync, own(dto, 'autoSync')),
     flagFact(m.codex_fact_send_custom, own(dto, 'sendCustomMetadata')),
@@ -52,7 +54,7 @@ function connectionGroup(dto: JsonObject): FactGroup {
     jsonFact(m.codex_fact_last_sync_result, own(dto, 'lastSyncResult')),
     timeFact(m.codex_fact_last_success, own(dto, 'lastSuccessAt')),
     jsonFact(m.codex_fact_preferences, own(dto, 'config')),
-    listFact(m.codex_fact_options, declaredOptions(own(dto, 'userConfigSchema'))),
+    declaredSettings(m.codex_fact_options, own(dto, 'userConfigSchema')),
     timeFact(m.api_fact_created, own(dto, 'createdAt')),
   ]);
 }
