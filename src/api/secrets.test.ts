@@ -21,6 +21,9 @@ describe('isSecretName', () => {
     'Authorization',
     'privateKey',
     'AWS_SECRET_ACCESS_KEY',
+    'pass\u200Bword',
+    'to\u00ADken',
+    'ｐａｓｓｗｏｒｄ',
   ])('takes %s for a secret', (name) => {
     expect(isSecretName(name)).toBe(true);
   });

@@ -23,6 +23,8 @@ const SECRET_WORDS: ReadonlySet<string> = new Set([
   'jwt',
 ]);
 
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /**
  * Whether something of this name may hold a secret. Errs on the side of yes: a masked harmless value costs a
  * look at the server itself, a shown secret costs the secret. A bare `key` names things more often than it
@@ -30,6 +32,9 @@ const SECRET_WORDS: ReadonlySet<string> = new Set([
  */
 export function isSecretName(name: string): boolean {
   const words = name
+    .normalize('NFKC')
+    // What cannot be seen would split or disguise a word.
+    .replace(INVISIBLE, '')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z\d]+/)

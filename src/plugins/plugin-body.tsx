@@ -1,4 +1,5 @@
 import type { Fact, FactGroup } from '../lib/facts.ts';
+import { shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
 import type { PluginDetail } from '../systems/system.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
@@ -11,6 +12,9 @@ import { PluginCapabilities } from './plugin-capabilities.tsx';
 import { originHelp } from './plugin-origin-help.ts';
 import { originLabels } from './plugin-origin.ts';
 import { NEEDS_ATTENTION } from './plugin-state.tsx';
+
+/** Characters of a fact beside the page's main part. */
+const LONGEST = 100;
 
 /** All that is known of a plugin: what matters first, facts beside it, the server's own answer last. */
 export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
@@ -76,7 +80,8 @@ function aboutFacts(plugin: PluginDetail): FactGroup {
 }
 
 function textFact(label: Fact['label'], text: string | null): Fact {
-  return { label, value: text === null ? { kind: 'none' } : { kind: 'text', text } };
+  // The facts of the page have all of it.
+  return { label, value: text === null ? { kind: 'none' } : { kind: 'text', text: shorten(text, LONGEST) } };
 }
 
 function Links({ plugin }: { readonly plugin: PluginDetail }) {

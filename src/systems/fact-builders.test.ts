@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MASK } from '../api/secrets.ts';
 import {
+  codeFact,
   factGroup,
   flagFact,
   furtherFacts,
@@ -52,6 +53,12 @@ describe('facts of untrusted values', () => {
   ])('are left out when they are not what they should be: %#', (made) => {
     expect(made).toBeNull();
     expect(factGroup(label, [made]).facts).toEqual([]);
+  });
+});
+
+describe('a text that nobody can see', () => {
+  it.each([textFact(label, '\u200B'), codeFact(label, '\u202E\u0007')])('is said to be one: %#', (made) => {
+    expect(made?.value.kind === 'none' && made.value.why?.()).toBe('Nothing that can be seen');
   });
 });
 

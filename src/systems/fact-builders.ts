@@ -1,5 +1,7 @@
 import { isJsonObject, numberOf, own, textOf, textOrNumberOf } from '../api/json.ts';
 import { isSecretName, maskAll, maskSecrets } from '../api/secrets.ts';
+import { m } from '../messages/messages.js';
+import { visibleText } from './names.ts';
 import type { Fact, FactGroup, FactValue, PluginLink, Text } from './system.ts';
 
 /**
@@ -18,14 +20,19 @@ export function fact(label: Text, value: FactValue, help?: Text): Fact {
   return help === undefined ? { label, value } : { label, value, help };
 }
 
+/** What a page says of a text that nobody can see. */
+const INVISIBLE: FactValue = { kind: 'none', why: m.api_invisible };
+
 export function textFact(label: Text, value: unknown, help?: Text): MaybeFact {
   const text = textOrNumberOf(value);
-  return text === null ? null : fact(label, { kind: 'text', text }, help);
+  if (text === null) return null;
+  return fact(label, visibleText(text) === null ? INVISIBLE : { kind: 'text', text }, help);
 }
 
 export function codeFact(label: Text, value: unknown, help?: Text): MaybeFact {
   const code = textOrNumberOf(value);
-  return code === null ? null : fact(label, { kind: 'code', code }, help);
+  if (code === null) return null;
+  return fact(label, visibleText(code) === null ? INVISIBLE : { kind: 'code', code }, help);
 }
 
 export function wordsFact(label: Text, words: Text | null, help?: Text): MaybeFact {

@@ -43,7 +43,7 @@ function shownValue(value: FactValue): ReactNode {
 function Code({ text }: { readonly text: string }) {
   return (
     <code className={styles.code}>
-      <bdi>{text}</bdi>
+      <LongText text={text} />
     </code>
   );
 }

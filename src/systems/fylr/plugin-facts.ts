@@ -27,7 +27,7 @@ export function pluginFacts(row: JsonObject): readonly FactGroup[] {
   return [
     factGroup(m.api_fact_about, [
       codeFact(m.api_fact_key, own(row, 'name')),
-      numberFact(m.fylr_fact_number, own(row, 'id')),
+      codeFact(m.fylr_fact_number, own(row, 'id')),
       flagFact(m.fylr_fact_enabled, own(row, 'enabled')),
       timeFact(m.api_fact_created, own(row, 'created_at')),
       timeFact(m.api_fact_changed, own(row, 'updated_at')),
@@ -36,8 +36,12 @@ export function pluginFacts(row: JsonObject): readonly FactGroup[] {
       wordsFact(m.fylr_fact_type, wordsFor(TYPE_WORDS, own(row, 'type'))),
       linkFact(m.fylr_fact_url, own(row, 'url')),
       codeFact(m.fylr_fact_path, own(row, 'path')),
-      numberFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
-      flagFact(m.fylr_fact_auto_added, own(row, 'auto_added'), m.fylr_fact_auto_added_help),
+      codeFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
+      flagFact(
+        m.fylr_fact_auto_added,
+        own(row, 'auto_added'),
+        own(row, 'auto_added') === true ? m.fylr_fact_auto_added_help : undefined,
+      ),
       wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy')), m.fylr_fact_policy_help),
       timeFact(m.fylr_fact_checked, own(row, 'last_checked_at')),
     ]),

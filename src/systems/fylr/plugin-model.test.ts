@@ -163,8 +163,8 @@ describe('fylrPluginDetail', () => {
   it('shows every field somewhere, those of newer servers included', () => {
     const shown = textOfFacts(fylrPluginDetail(SERVER, ROW, MANAGER).facts);
     const told = [
-      ['geo-shapes', '"number":12', '2026-01-01', '2026-07-02', '2026-08-01', 'geo.zip', '/srv/plugins/geo'],
-      ['"number":77', 'Package from an address', 'Daily (automatic)', '1.10', 'example.org/geo', 'geo.csv'],
+      ['geo-shapes', '"code":"12"', '2026-01-01', '2026-07-02', '2026-08-01', 'geo.zip', '/srv/plugins/geo'],
+      ['"code":"77"', 'Package from an address', 'Daily (automatic)', '1.10', 'example.org/geo', 'geo.csv'],
       ['/plugins/geo-shapes', 'geo.js', '"types":["shape"]', 'Geoformen', 'Geo shapes', 'Zeichnet Formen.'],
       ['code.example.org', 'abc123', 'r7', 'last Tuesday', '2026-07-01T10', '"number":4'],
       ['licensed', 'new in the manifest', 'new build field'],

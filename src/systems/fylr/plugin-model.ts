@@ -11,7 +11,7 @@ import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { getLocale } from '../../messages/runtime.js';
 import { pluginNotFound, wrongShape } from '../answer-faults.ts';
-import { codeFact, linkFact, linksOf as labelledLinks, numberFact, wordsFact } from '../fact-builders.ts';
+import { codeFact, linkFact, linksOf as labelledLinks, wordsFact } from '../fact-builders.ts';
 import { firstVisible, nameOf } from '../names.ts';
 import type {
   Capability,
@@ -168,7 +168,7 @@ function originFacts(row: JsonObject): readonly Fact[] {
   return [
     linkFact(m.fylr_fact_url, own(row, 'url')),
     codeFact(m.fylr_fact_path, own(row, 'path')),
-    numberFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
+    codeFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
     wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy'))),
   ].flatMap((known) => known ?? []);
 }

@@ -8,7 +8,6 @@ import {
   furtherFacts,
   linkFact,
   listFact,
-  numberFact,
   textFact,
 } from '../fact-builders.ts';
 import type { FactGroup, Text } from '../system.ts';
@@ -32,7 +31,7 @@ export function inventreePluginFacts(
       textFact(m.inventree_fact_published, own(meta, 'pub_date')),
       textFact(m.api_fact_licence, own(meta, 'license')),
       linkFact(m.api_fact_website, own(meta, 'website')),
-      numberFact(m.inventree_fact_pk, own(row, 'pk')),
+      codeFact(m.inventree_fact_pk, own(row, 'pk')),
     ]),
     factGroup(m.inventree_facts_installation, [
       flagFact(m.inventree_fact_active, own(row, 'active'), m.inventree_fact_active_help),

@@ -289,7 +289,7 @@ describe('inventreePluginDetail', () => {
       'May 2026',
       'MIT',
       'example.org',
-      '"number":4',
+      '"code":"4"',
     ];
     for (const text of [
       ...told,
