@@ -10,6 +10,8 @@ export interface OwnUpstream {
   readonly gateway: GatewayProcess;
   /** The paths that reached the server, in order. */
   readonly asked: readonly string[];
+  /** Lets it break off every connection, as a server does that is going down, or answer again. */
+  fallSilent(silent: boolean): void;
   close(): Promise<void>;
 }
 
@@ -24,11 +26,14 @@ export async function startOwnUpstream(
   settings: Readonly<Record<string, unknown>> = {},
 ): Promise<OwnUpstream> {
   const asked: string[] = [];
+  let silent = false;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://upstream.invalid').pathname;
     asked.push(path);
     const known = SIGN_IN[path];
-    if (known) response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(known));
+    if (silent) response.destroy();
+    else if (known)
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(known));
     else answer(request, response);
   });
   const port = await listen(server);
@@ -42,6 +47,9 @@ export async function startOwnUpstream(
   return {
     gateway,
     asked,
+    fallSilent: (now) => {
+      silent = now;
+    },
     close: async () => {
       await gateway.stop();
       server.closeAllConnections();

@@ -1,5 +1,5 @@
 import '@mantine/core/styles/Button.layer.css';
-import { Button } from '@mantine/core';
+import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { m } from '../messages/messages.js';
 
@@ -14,11 +14,13 @@ export function CopyButton({ text, label }: { readonly text: () => string; reado
       () => setOutcome('failed'),
     );
   };
+  const words = outcome === null ? '' : outcome === 'copied' ? m.copied() : m.ui_copy_failed();
   return (
-    <Button variant="default" size="compact-xs" onClick={copy}>
-      <span role="status">
-        {outcome === null ? label : outcome === 'copied' ? m.copied() : m.ui_copy_failed()}
-      </span>
-    </Button>
+    <>
+      <Button variant="default" size="compact-xs" onClick={copy}>
+        {words || label}
+      </Button>
+      <VisuallyHidden role="status">{words}</VisuallyHidden>
+    </>
   );
 }
