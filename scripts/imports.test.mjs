@@ -46,6 +46,7 @@ describe('the direction of imports', () => {
     ['src/systems/codex/plugins.ts', 'src/api/generated/codex/sdk.gen.ts'],
     ['src/app/router.tsx', 'src/plugins/plugin-list-page.tsx'],
     ['gateway/main.ts', 'sandbox/main.ts'],
+    ['gateway/start-failure.ts', 'sandbox/failure.ts'],
   ])('lets %s import %s', (file, target) => {
     expect(importFault(file, target)).toBeNull();
   });

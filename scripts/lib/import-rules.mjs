@@ -68,7 +68,8 @@ export function importFault(file, target) {
     e2e: ['e2e'],
   }[area];
   if (!others || others.includes(targetArea)) return null;
-  if (area === 'gateway' && target === 'sandbox/main.ts') return null;
+  // It starts the sandbox, and tells why that failed.
+  if (area === 'gateway' && ['sandbox/main.ts', 'sandbox/failure.ts'].includes(target)) return null;
   if (area === 'e2e' && target.startsWith('scripts/lib/')) return null;
   // Tests of the adapters against the gateway and the sandbox put the parts together.
   if (file.startsWith('e2e/adapters/')) return null;
