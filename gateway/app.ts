@@ -66,7 +66,7 @@ export async function createGateway(options: GatewayOptions): Promise<FastifyIns
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     trustProxy: trustProxyOption(settings),
-    rewriteUrl: (request) => belowBasePath(request.url ?? '/', basePath(settings.current)),
+    rewriteUrl: (request) => routable(belowBasePath(request.url ?? '/', basePath(settings.current))),
     bodyLimit: signInBodyLimit,
     routerOptions: { maxParamLength: 4096 },
     forceCloseConnections: 'idle',
@@ -144,7 +144,7 @@ function addRoutes(app: FastifyInstance, { pages, settings }: GatewayOptions): v
   app.setNotFoundHandler(async (request, reply) => {
     const base = basePath(settings.current);
     if (base !== '/' && request.originalUrl === base.slice(0, -1)) return reply.redirect(base, 308);
-    if (/^\/api(?:[/?]|$)/.test(request.url)) {
+    if (apiPath.test(request.url)) {
       throw new GatewayError('not-described', 'The gateway has no such interface.');
     }
     return servePage(request, reply, pages, settings.current);
@@ -164,6 +164,25 @@ function allowListsOf(
 /** Proxies may pass the base path on or take it away; both are understood. */
 function belowBasePath(url: string, base: string): string {
   return base !== '/' && url.startsWith(base) ? url.slice(base.length - 1) : url;
+}
+
+const apiPath = /^\/api(?:[/?]|$)/;
+
+/**
+ * The address of a page with what is not properly encoded made so: the router would refuse it, and nobody would see
+ * the page that says so. The API's addresses stay as they came.
+ */
+function routable(url: string): string {
+  return apiPath.test(url) || isDecodable(url) ? url : url.replaceAll('%', '%25');
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    // The result is used: a bundler takes a call whose result is not for one without effect.
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
 }
 
 function trustProxyOption(settings: LiveSettings): NonNullable<FastifyServerOptions['trustProxy']> {

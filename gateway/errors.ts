@@ -7,6 +7,7 @@ const statusOfCode = {
   'forgery-refused': 403,
   'not-described': 404,
   'unknown-server': 404,
+  'address-too-long': 404,
   'too-large': 413,
   'host-refused': 421,
   'too-many-attempts': 429,

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayError } from '../errors.ts';
 import { drain } from '../forwarding/body.ts';
 import { ClientGone } from '../forwarding/exchange.ts';
+import { addressTooLong } from '../forwarding/raw-target.ts';
 import { apiHeaders } from './policy.ts';
 
 /** Answers a request with an error of the gateway's own interface. */
@@ -36,6 +37,7 @@ function asGatewayError(error: unknown): GatewayError {
   if (code === 'FST_ERR_BAD_URL') {
     return new GatewayError('not-described', 'The address is not properly encoded.');
   }
+  if (code === 'FST_ERR_MAX_PARAM_LENGTH') return addressTooLong();
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
     return new GatewayError('bad-request', error instanceof Error ? error.message : 'Bad request.');
   }

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { call } from '../test-support/http-call.ts';
+import { call, jsonOf } from '../test-support/http-call.ts';
 import { startTestGateway, temporaryFolder } from '../test-support/test-gateway.ts';
 import { builtPages } from './built-pages.ts';
 
@@ -135,9 +135,53 @@ describe('the pages', () => {
     ]) {
       expect([path, await status(path, { accept: '*/*' })]).toEqual([path, 404]);
     }
-    expect((await call(url, '/%E0%A4%A', { headers: browser })).headers['x-plugboard-error']).toBe(
-      'not-described',
-    );
+  });
+
+  it.each([
+    '/servers/%E0%A4%A',
+    '/%',
+    '/plugins/codex/%ZZ?q=%E0',
+    '/plugins/codex/%2e%2e',
+    '/plugins/codex/..',
+    '/plugins/codex/a%2Fb',
+    '/plugins/codex/%00',
+    '/plugins/codex/{5000}',
+  ])('are served at %j too, so that they can say what they think of it', async (written) => {
+    const path = written.replace('{5000}', 'a'.repeat(5000));
+    const { url } = await serving();
+    const answer = await call(url, path, { headers: browser });
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    // Guarded like all others.
+    const foreign = await call(url, path, { headers: { ...browser, host: 'evil.example' } });
+    expect(foreign.status).toBe(421);
+  });
+
+  it('leave the addresses of the API to errors in JSON', async () => {
+    const { url } = await startTestGateway({
+      yaml: "servers: [{ id: one, system: inventree, url: 'http://127.0.0.1:1' }]",
+    });
+    const codeOf = async (path: string) => {
+      const answer = await call(url, path, { headers: browser });
+      expect(jsonOf(answer)).toMatchObject({ error: answer.headers['x-plugboard-error'] });
+      expect(answer.text.length).toBeLessThan(300);
+      return [answer.status, answer.headers['x-plugboard-error']];
+    };
+    const long = 'a'.repeat(5000);
+    expect(await codeOf('/api/servers/%E0%A4%A/session')).toEqual([404, 'not-described']);
+    expect(await codeOf('/api/servers/one/upstream/api/v1/things/%E0%A4%A')).toEqual([404, 'not-described']);
+    expect(await codeOf('/api/servers/one/upstream/api/v1/things/%2e%2e')).toEqual([404, 'not-described']);
+    expect(await codeOf('/api/servers/one/upstream/api/v1/things/a%2Fb')).toEqual([404, 'not-described']);
+    expect(await codeOf(`/api/servers/${long}/session`)).toEqual([404, 'address-too-long']);
+    expect(await codeOf(`/api/servers/one/upstream/api/plugins/${long}/`)).toEqual([404, 'address-too-long']);
+    expect(await codeOf(`/api/servers/one/upstream/api/plugins/${long.slice(0, 501)}/`)).toEqual([
+      404,
+      'address-too-long',
+    ]);
+    // As long as may be, and so only not signed in.
+    expect(await codeOf(`/api/servers/one/upstream/api/plugins/${long.slice(0, 500)}/`)).toEqual([
+      401,
+      'not-signed-in',
+    ]);
   });
 
   it('need a build', () => {

@@ -34,6 +34,8 @@ const GATEWAY_KINDS: Readonly<Record<string, readonly [ApiErrorKind, 'no' | 'unk
   'sign-in-refused': ['sign-in-refused', 'no'],
   'not-described': ['not-supported', 'no'],
   'unknown-server': ['not-found', 'no'],
+  // Nothing that exists has such an address.
+  'address-too-long': ['not-found', 'no'],
   'upstream-unreachable': ['unreachable', 'no'],
   'upstream-timeout': ['timeout', 'unknown'],
   'upstream-broken': ['connection-lost', 'unknown'],

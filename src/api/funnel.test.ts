@@ -268,6 +268,7 @@ describe('what it makes of failed answers', () => {
     ['sign-in-refused', 401, 'sign-in-refused', 'no'],
     ['not-described', 404, 'not-supported', 'no'],
     ['unknown-server', 404, 'not-found', 'no'],
+    ['address-too-long', 404, 'not-found', 'no'],
     ['upstream-unreachable', 502, 'unreachable', 'no'],
     ['upstream-timeout', 504, 'timeout', 'unknown'],
     ['upstream-broken', 502, 'connection-lost', 'unknown'],

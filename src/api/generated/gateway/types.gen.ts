@@ -116,7 +116,7 @@ export type SessionUser = {
 
 export type Error = {
     /**
-     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `upstream-unreachable`; `upstream-timeout`; `upstream-broken` the server's answer cannot be used; `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `cannot-store` the gateway's disk takes nothing; `internal`.
+     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `address-too-long` a part of the path is longer than any name on a server; `upstream-unreachable` the server cannot have got the request (`details.reason`: `refused`, `unknown-name`, `no-route`, `connect-timeout`, `certificate`, `tls`); `upstream-timeout` it did not answer within `details.seconds`; `upstream-broken` its answer cannot be used (`details.reason`: `broke-off`, `not-http`; or `details.upstreamStatus`); `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `cannot-store` the gateway's disk takes nothing; `internal`.
      */
     error: string;
     /**
