@@ -11,7 +11,7 @@ import { PRINTING } from './printing.ts';
 import { PURCHASING } from './purchasing.ts';
 import { SAMPLES } from './samples.ts';
 import { STOCK } from './stock.ts';
-import { WORKSHOP_TOOLS } from './workshop.ts';
+import { MAKING } from './making.ts';
 
 /** The code of every plugin that a server has on its disk, or can get there. */
 export interface Catalogue {
@@ -36,7 +36,7 @@ const ALL: readonly PluginClass[] = [
   ...STOCK,
   ...PURCHASING,
   ...PRINTING,
-  ...WORKSHOP_TOOLS,
+  ...MAKING,
   ...CONNECTING,
   ...ODD,
   ...HOSTILE,

@@ -174,6 +174,18 @@ export type PermissionMap = {
     [key: string]: Array<string>;
 } | null;
 
+export type Credentials = {
+    username: string;
+    password: string;
+};
+
+export type TokenKey = {
+    /**
+     * The token itself
+     */
+    key: string;
+};
+
 export type IssuedToken = {
     /**
      * The token itself

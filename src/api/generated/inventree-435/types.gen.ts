@@ -177,6 +177,71 @@ export type PermissionMap = {
     [key: string]: Array<string>;
 } | null;
 
+export type Credentials = {
+    username: string;
+    password: string;
+};
+
+export type SecondFactor = {
+    code: string;
+};
+
+export type SignInStatus = {
+    /**
+     * The HTTP status again
+     */
+    status: number;
+};
+
+export type PagesSession = SignInStatus & {
+    data: {
+        user: {
+            id: number;
+            display: string;
+            username?: string;
+            email?: string;
+            has_usable_password: boolean;
+        };
+        /**
+         * How the person signed in, step by step
+         */
+        methods: Array<{
+            method: string;
+            /**
+             * Seconds since 1970
+             */
+            at: number;
+        }>;
+    };
+    meta: SignInMeta;
+};
+
+export type PendingSignIn = SignInStatus & {
+    data: {
+        flows: Array<{
+            id: string;
+            is_pending?: boolean;
+            types?: Array<string>;
+        }>;
+    };
+    meta: SignInMeta;
+};
+
+export type SignInMeta = {
+    is_authenticated: boolean;
+};
+
+export type SignInErrors = SignInStatus & {
+    errors: Array<{
+        code: string;
+        /**
+         * The field that is wrong
+         */
+        param?: string;
+        message: string;
+    }>;
+};
+
 export type IssuedToken = {
     /**
      * The token itself

@@ -4,7 +4,7 @@ import { NOVOTNY, OKAFOR } from './people.ts';
 import { choice, link, text, toggle, wholeNumber } from './settings.ts';
 
 /** Making things: parts, drawings, builds and tests. */
-export const WORKSHOP_TOOLS: readonly PluginClass[] = [
+export const MAKING: readonly PluginClass[] = [
   inFolder('part-number-rules', {
     title: 'Part number rules',
     description: 'Refuses part numbers that break the house rules',
