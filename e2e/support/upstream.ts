@@ -19,17 +19,20 @@ export interface OwnUpstream {
  * Starts a server that answers as told, and a gateway that is configured with it as the InvenTree server `parts`.
  * Signing in there works with any name and password, and with any token.
  * @param settings more of the server's settings in the configuration
+ * @param first asked before anything else, signing in too; tells whether it has taken the request
  */
 export async function startOwnUpstream(
   folder: string,
   answer: Answer,
   settings: Readonly<Record<string, unknown>> = {},
+  first: (request: IncomingMessage, response: ServerResponse) => boolean = () => false,
 ): Promise<OwnUpstream> {
   const asked: string[] = [];
   let silent = false;
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://upstream.invalid').pathname;
     asked.push(path);
+    if (first(request, response)) return;
     const known = SIGN_IN[path];
     if (silent) response.destroy();
     else if (known)

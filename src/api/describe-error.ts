@@ -61,9 +61,12 @@ const ABOUT_THE_SERVER: ReadonlySet<ApiErrorKind> = new Set([
   'sign-in-refused',
   'unreachable',
   'connection-lost',
-  'broken-answer',
   'timeout',
 ]);
+
+function isAboutTheServer({ kind, code }: ApiError): boolean {
+  return ABOUT_THE_SERVER.has(kind) || code === 'upstream-broken';
+}
 
 function subjectOf(error: ApiError, serverName: string | undefined): string {
   const oneself = m.app_name();
@@ -72,7 +75,7 @@ function subjectOf(error: ApiError, serverName: string | undefined): string {
   const nobody =
     error.kind === 'unreachable' || (error.kind === 'connection-lost' && error.serverId === null);
   if (error.source === 'page' && nobody) return oneself;
-  if (error.source === 'gateway' && !ABOUT_THE_SERVER.has(error.kind)) return oneself;
+  if (error.source === 'gateway' && !isAboutTheServer(error)) return oneself;
   return serverName ?? (error.serverId === null && error.source !== 'gateway' ? oneself : m.api_the_server());
 }
 

@@ -15,26 +15,39 @@ interface SignInFailuresProps {
   readonly onToken: (() => void) | undefined;
 }
 
-/** The sign-ins that failed, each with why, what is so now, and what to do. */
+/** The sign-ins that failed, each with why, what is so now, and what to do; those that were refused in one. */
 export function SignInFailures({ results, method, onToken }: SignInFailuresProps) {
-  return results.map(({ server, error }) =>
-    error === null || error.kind === 'cancelled' ? null : (
-      <Notice key={server.id} severity="error" urgent title={describeError(error, server.name).title}>
-        <p>
-          {whatToDo(error, method)} {m.sign_in_not_signed_in({ server: server.name })}
-        </p>
-        {error.kind === 'sign-in-refused' && method === 'password' && <SecondFactor onToken={onToken} />}
-        {error.kind === 'too-many-requests' && <TryAgainIn error={error} />}
-        {error.kind !== 'sign-in-refused' && <ErrorDetails details={error.details} />}
-      </Notice>
-    ),
+  const failed = results.flatMap(({ server, error }) => (error === null ? [] : [{ server, error }]));
+  const refused = failed.filter(({ error }) => error.kind === 'sign-in-refused');
+  const names = refused.map(({ server }) => server.name).join(', ');
+  return (
+    <>
+      {refused.length > 0 && (
+        <Notice severity="error" urgent title={m.api_sign_in_refused_title({ server: names })}>
+          <p>
+            {method === 'password' ? m.sign_in_check_password() : m.sign_in_check_token()}{' '}
+            {m.sign_in_not_signed_in({ server: names })}
+          </p>
+          {method === 'password' && <SecondFactor onToken={onToken} />}
+        </Notice>
+      )}
+      {failed.map(({ server, error }) =>
+        error.kind === 'cancelled' || error.kind === 'sign-in-refused' ? null : (
+          <Notice key={server.id} severity="error" urgent title={describeError(error, server.name).title}>
+            <p>
+              {whatToDo(error)} {m.sign_in_not_signed_in({ server: server.name })}
+            </p>
+            {error.kind === 'too-many-requests' && <TryAgainIn error={error} />}
+            <ErrorDetails details={error.details} />
+          </Notice>
+        ),
+      )}
+    </>
   );
 }
 
-function whatToDo(error: ApiError, method: Credentials['method']): string {
+function whatToDo(error: ApiError): string {
   switch (error.kind) {
-    case 'sign-in-refused':
-      return method === 'password' ? m.sign_in_check_password() : m.sign_in_check_token();
     case 'rejected':
       return m.sign_in_bad_form();
     case 'timeout':

@@ -66,16 +66,18 @@ export function SignInForm({ servers: offered, onSignedIn, again, focused = fals
 
   return (
     <form className={styles.form} onSubmit={onSubmit}>
-      <SampleUsers
-        servers={chosen}
-        busy={asking !== null}
-        onChoose={(user, to) => {
-          setWanted('password');
-          setUsername(user.username);
-          setSecret(user.password);
-          void submit({ method: 'password', username: user.username, password: user.password }, to);
-        }}
-      />
+      {!again && (
+        <SampleUsers
+          servers={chosen}
+          busy={asking !== null}
+          onChoose={(user, to) => {
+            setWanted('password');
+            setUsername(user.username);
+            setSecret(user.password);
+            void submit({ method: 'password', username: user.username, password: user.password }, to);
+          }}
+        />
+      )}
       {only ? (
         <MethodChoice methods={methods} method={method} onChange={change} />
       ) : (
