@@ -59,6 +59,9 @@ for (const { id, server, key } of SWITCHED) {
 
     await expect(notice(page, server)).toContainText(/Waiting for your sign-in: Turn “.+” off/);
     await expect(control).toHaveAttribute('aria-busy', 'true');
+    await expect(pluginRow(page, key, server).getByRole('cell').nth(1)).toContainText(
+      'Waiting for your sign-in',
+    );
     // Going elsewhere in the app and coming back loses nothing.
     await page.getByRole('link', { name: 'Servers', exact: true }).click();
     await expect(page).toHaveURL('/servers');

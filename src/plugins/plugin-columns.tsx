@@ -19,7 +19,7 @@ import { originLabels } from './plugin-origin.ts';
 import type { PluginRow } from './plugin-rows.ts';
 import { PluginStateBadge, STATE_ORDER } from './plugin-state.tsx';
 import { PluginSwitch } from './plugin-switch.tsx';
-import { usePendingSwitch } from './use-plugin-switch.ts';
+import { usePendingSwitch, useSwitchWaits } from './use-plugin-switch.ts';
 
 const MOST_TAGS = 3;
 
@@ -145,7 +145,8 @@ function PluginName({ row: { server, plugin } }: { readonly row: PluginRow }) {
 
 function State({ row: { server, plugin } }: { readonly row: PluginRow }) {
   const pending = usePendingSwitch(server.id, plugin.id);
-  return <PluginStateBadge state={plugin.state} pending={pending} short />;
+  const waits = useSwitchWaits(server.id, plugin.id);
+  return <PluginStateBadge state={plugin.state} pending={pending} waits={waits} short />;
 }
 
 function Changed({ row: { plugin } }: { readonly row: PluginRow }) {

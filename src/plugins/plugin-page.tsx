@@ -22,7 +22,7 @@ import { PluginBody } from './plugin-body.tsx';
 import { PluginStateBadge } from './plugin-state.tsx';
 import { PluginSwitch } from './plugin-switch.tsx';
 import styles from './plugin-page.module.css';
-import { usePendingSwitch } from './use-plugin-switch.ts';
+import { usePendingSwitch, useSwitchWaits } from './use-plugin-switch.ts';
 
 const REFETCH_EVERY = 60_000;
 /** Characters of a technical name or version in the head; the facts below have all of it. */
@@ -167,12 +167,13 @@ interface SummaryProps {
 
 function Summary({ server, connected, plugin, gone }: SummaryProps) {
   const pending = usePendingSwitch(server.id, plugin.id);
+  const waits = useSwitchWaits(server.id, plugin.id);
   return (
     <>
       {gone ? (
         <span>{m.plugin_last_known()}</span>
       ) : (
-        <PluginStateBadge state={{ ...plugin.state, reason: null }} pending={pending} />
+        <PluginStateBadge state={{ ...plugin.state, reason: null }} pending={pending} waits={waits} />
       )}
       <code className={styles.key}>
         <bdi>{shorten(plugin.key, LONGEST_KEY)}</bdi>

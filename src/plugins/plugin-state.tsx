@@ -1,4 +1,4 @@
-import { IconLoader2 } from '@tabler/icons-react';
+import { IconClock, IconLoader2 } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
 import type { PluginState, PluginStateKind, Text } from '../systems/system.ts';
 import styles from './plugin-state.module.css';
@@ -41,13 +41,20 @@ interface PluginStateBadgeProps {
   readonly state: PluginState;
   /** The position that the plugin is being switched to; null while nothing is under way. */
   readonly pending?: boolean | null;
+  /** Whether that waits for the person to sign in again. */
+  readonly waits?: boolean;
   /** Whether the reason is cut after two lines (lists) or shown whole. */
   readonly short?: boolean;
 }
 
 /** A state as icon, word and colour together, with its reason in the same place. */
-export function PluginStateBadge({ state, pending = null, short = false }: PluginStateBadgeProps) {
-  if (pending !== null) return <PendingState enabling={pending} />;
+export function PluginStateBadge({
+  state,
+  pending = null,
+  waits = false,
+  short = false,
+}: PluginStateBadgeProps) {
+  if (pending !== null) return <PendingState enabling={pending} waits={waits} />;
   const reason = state.reason?.();
   const badge = (
     <span className={styles.badge} data-kind={state.kind}>
@@ -65,7 +72,17 @@ export function PluginStateBadge({ state, pending = null, short = false }: Plugi
   );
 }
 
-function PendingState({ enabling }: { readonly enabling: boolean }) {
+function PendingState({ enabling, waits }: { readonly enabling: boolean; readonly waits: boolean }) {
+  if (waits) {
+    return (
+      <span className={styles.state} role="status">
+        <span className={styles.badge} data-kind="pending">
+          <IconClock size={15} stroke={2} aria-hidden />
+          {m.work_waiting()}
+        </span>
+      </span>
+    );
+  }
   return (
     <span className={styles.state} role="status">
       <span className={styles.badge} data-kind="pending">

@@ -9,7 +9,7 @@ import { foundSignedOut, toApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import type { SignedInServer } from '../servers/servers-query.ts';
-import { onceSignedIn } from '../servers/waiting-work.ts';
+import { onceSignedIn, useWaitingWork } from '../servers/waiting-work.ts';
 import type { Plugin, PluginsFacet, SwitchReport } from '../systems/system.ts';
 import { notify } from '../ui/notify.ts';
 
@@ -31,6 +31,12 @@ export function usePendingSwitch(serverId: string, pluginId: string): boolean | 
   return underWay.at(-1) ?? null;
 }
 
+/** Whether what a plugin is being switched to waits for the person to sign in again. */
+export function useSwitchWaits(serverId: string, pluginId: string): boolean {
+  const about = switchKey(serverId, pluginId).join('/');
+  return useWaitingWork().some((work) => work.about === about);
+}
+
 /** Tells what useTurnPlugin was asked for; the cache of mutations does not know its types. */
 function isSwitchRequest(variables: unknown): variables is SwitchRequest {
   return typeof variables === 'object' && variables !== null && 'enabled' in variables;
@@ -45,9 +51,10 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
   const { mutate } = useMutation({
     mutationKey: switchKey(server.id, pluginId),
     mutationFn: async ({ plugin, enabled }: SwitchRequest) => {
-      const work = { serverId: server.id, what: () => turnWords(plugin, enabled) };
+      const about = switchKey(server.id, plugin.id).join('/');
+      const work = { serverId: server.id, what: () => turnWords(plugin, enabled), about };
       const report = await onceSignedIn(work, () => facet.setEnabled({ pluginId: plugin.id, enabled }));
-      const check = { serverId: server.id, what: () => m.switch_check({ plugin: plugin.name }) };
+      const check = { serverId: server.id, what: () => m.switch_check({ plugin: plugin.name }), about };
       return { report, now: await onceSignedIn(check, () => readAgain(cache, facet, plugin)) };
     },
     onSuccess: ({ report, now }, request) => tellTruth(request, report, now),

@@ -8,6 +8,8 @@ export interface Work {
   readonly serverId: string;
   /** What is to be done, as a person would say it (“Turn on …”). */
   readonly what: Text;
+  /** What it is done to, for who shows that: a key of the caller's own. */
+  readonly about?: string;
 }
 
 interface WaitingWork extends Work {
