@@ -1,23 +1,31 @@
 import '@mantine/core/styles/Button.layer.css';
 import { Button, VisuallyHidden } from '@mantine/core';
-import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { foundSignedOut } from '../api/api-error.ts';
+import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import { systemLabel } from '../systems/registry.ts';
+import { connectedOptions } from './connected-query.ts';
 import styles from './server-row.module.css';
-import type { Server } from './servers-query.ts';
+import { isSignedIn, type Server, type SignedInServer } from './servers-query.ts';
 import { useSignOut } from './sign-out.ts';
 
-/** One server in the list: what it is, whether one is signed in, and the way in or out. */
+/** One server in the list: what it is, whether it answers, whether one is signed in, and the way in or out. */
 export function ServerRow({ server }: { readonly server: Server }) {
   return (
     <li className={styles.row}>
-      <div className={styles.name}>
-        <Link to={`/servers/${server.id}`} className={styles.link}>
-          {server.name}
-        </Link>
-        <span className={styles.system}>{systemLabel(server.system)}</span>
-        {server.url && <code className={styles.url}>{server.url}</code>}
+      <div className={styles.words}>
+        <div className={styles.name}>
+          <Link to={`/servers/${server.id}`} className={styles.link}>
+            {server.name}
+          </Link>
+          <span className={styles.system}>{systemLabel(server.system)}</span>
+          {isSignedIn(server) && <Version server={server} />}
+          {server.url && <code className={styles.url}>{server.url}</code>}
+        </div>
+        {isSignedIn(server) && <Trouble server={server} />}
       </div>
       <SessionState server={server} />
       <div className={styles.actions}>
@@ -32,6 +40,45 @@ export function ServerRow({ server }: { readonly server: Server }) {
       </div>
     </li>
   );
+}
+
+function Version({ server }: { readonly server: SignedInServer }) {
+  const version = useQuery(connectedOptions(server)).data?.info.version;
+  return version ? <bdi className={styles.system}>{version}</bdi> : null;
+}
+
+/** What is wrong with a server, in one line: that it does not answer, or what it says of itself. */
+function Trouble({ server }: { readonly server: SignedInServer }) {
+  const connected = useQuery(connectedOptions(server));
+  const failure = connected.error ?? connected.failureReason;
+  if (failure !== null && !foundSignedOut(failure)) {
+    return (
+      <p className={styles.trouble} data-severity="error" role="status">
+        <IconCircleX size={16} stroke={1.75} aria-hidden />
+        <span>
+          {describeError(failure, server.name).title}{' '}
+          <button
+            type="button"
+            className={styles.again}
+            aria-disabled={connected.isFetching}
+            onClick={() => {
+              if (!connected.isFetching) void connected.refetch();
+            }}
+          >
+            {connected.isFetching ? m.server_row_asking() : m.retry()}
+          </button>
+        </span>
+      </p>
+    );
+  }
+  const conditions = connected.data?.info.conditions.filter(({ severity }) => severity !== 'info') ?? [];
+  return conditions.map((condition, place) => (
+    // oxlint-disable-next-line no-array-index-key -- conditions have no other name
+    <p key={place} className={styles.trouble} data-severity={condition.severity}>
+      <IconAlertTriangle size={16} stroke={1.75} aria-hidden />
+      {condition.title()}
+    </p>
+  ));
 }
 
 function SessionState({ server }: { readonly server: Server }) {

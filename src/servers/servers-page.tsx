@@ -1,3 +1,5 @@
+import '@mantine/core/styles/Button.layer.css';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { m } from '../messages/messages.js';
@@ -7,6 +9,7 @@ import { ServerRow } from './server-row.tsx';
 import styles from './servers-page.module.css';
 import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { useSignOutOfAll } from './sign-out.ts';
 import { WithServers } from './with-servers.tsx';
 
 /** What this is, the servers, and the sign-in to those that share a name and a password. */
@@ -34,6 +37,7 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
             m.servers_count({ count: servers.length, signedIn: signedIn.length })
           )
         }
+        actions={signedIn.length > 1 && <SignOutOfAll servers={signedIn} />}
       />
       <div className={styles.page}>
         <div className={styles.main}>
@@ -51,6 +55,15 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
         {open.length > 0 && <SignInPanel servers={open} />}
       </div>
     </>
+  );
+}
+
+function SignOutOfAll({ servers }: { readonly servers: readonly Server[] }) {
+  const signOut = useSignOutOfAll();
+  return (
+    <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate(servers)}>
+      {m.sign_out_all()}
+    </Button>
   );
 }
 

@@ -27,9 +27,44 @@ export function useSignOut() {
       notify({ severity: 'success', title: m.signed_out({ server: server.name }) });
       await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
     },
-    onError: (error, server) => {
-      const { title, whatToDo } = describeError(error, server.name);
-      notify({ severity: 'error', title, message: whatToDo });
+    onError: tellFailure,
+  });
+}
+
+/** Signs out of several servers, each for itself: one that fails is told, and leaves the others signed out. */
+export function useSignOutOfAll() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: async (servers: readonly Server[]) => {
+      const outcomes = await Promise.allSettled(
+        servers.map((server) =>
+          signOut({
+            client: gatewayClient,
+            path: { server: server.id },
+            throwOnError: true,
+            headers: { 'X-Plugboard': '1' },
+          }),
+        ),
+      );
+      return servers.map((server, place) => ({ server, outcome: outcomes[place] }));
+    },
+    onSuccess: async (all) => {
+      const done = all
+        .filter(({ outcome }) => outcome?.status === 'fulfilled')
+        .map(({ server }) => server.id);
+      forgetSignIns(cache, done);
+      tellOtherTabs({ what: 'signed-out', servers: done });
+      focusHeading();
+      if (done.length > 0) notify({ severity: 'success', title: m.signed_out_all({ count: done.length }) });
+      for (const { server, outcome } of all) {
+        if (outcome?.status === 'rejected') tellFailure(outcome.reason, server);
+      }
+      await cache.invalidateQueries({ queryKey: serversOptions().queryKey });
     },
   });
+}
+
+function tellFailure(error: unknown, server: Server): void {
+  const { title, whatToDo } = describeError(error, server.name);
+  notify({ severity: 'error', title, message: whatToDo });
 }
