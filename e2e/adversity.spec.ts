@@ -57,3 +57,35 @@ test('the search is a key away from a switch too', async ({ page }) => {
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
+
+test('a browser without a network says so once, keeps what it shows, and goes on by itself', async ({
+  page,
+  context,
+  problems,
+}) => {
+  problems.expectRequest({ url: /assets|api|healthz/, status: 'broken' }, 'there is no network');
+  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, 'there is no network');
+  await signInQuietly(page, 'admin', ['codex', 'inventree-435', 'fylr']);
+  await page.goto('/plugins');
+  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Read the lists again' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'You are offline' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByRole('switch').first()).toBeVisible();
+  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
+test('signing out of all leaves no server, in no tab', async ({ page }) => {
+  await signInQuietly(page, 'admin', ['codex', 'inventree-435', 'fylr']);
+  await page.goto('/servers');
+  await expect(page.getByText('Signed in as')).toHaveCount(3);
+  const other = await page.context().newPage();
+  await other.goto('/plugins');
+  await expect(other.getByText(/plugins on 3 servers/)).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out of all' }).click();
+  await expect(page.getByText('Signed in as')).toHaveCount(0);
+  await expect(other.getByText('You are not signed in to any server.')).toBeVisible();
+});

@@ -159,3 +159,8 @@ export function toApiError(thrown: unknown): ApiError {
 export function foundSignedOut(error: unknown): boolean {
   return error instanceof ApiError && error.kind === 'signed-out' && error.source === 'gateway';
 }
+
+/** Whether a call got no answer from the gateway itself: nothing is known of the server behind it. */
+export function foundGatewayGone(error: unknown): boolean {
+  return error instanceof ApiError && error.kind === 'unreachable' && error.source === 'page';
+}

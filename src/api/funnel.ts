@@ -11,6 +11,7 @@ import {
   isPage,
 } from './failed-answer.ts';
 import { reportAnswer, reportFailure } from './server-contact.ts';
+import { reportGatewayAnswer, reportGatewayGone } from './gateway-contact.ts';
 import { reportSignedOut } from './signed-out.ts';
 
 export interface FunnelOptions {
@@ -81,8 +82,10 @@ async function send(request: Request, call: Call, options: FunnelOptions): Promi
   try {
     response = await globalThis.fetch(request, { signal });
   } catch (thrown) {
+    if (!signal.aborted) reportGatewayGone();
     throw noAnswer(call, thrown, 'unreachable', { caller: request.signal, deadline });
   }
+  reportGatewayAnswer();
   // An event stream has no end to wait for; it is read as it comes.
   if (response.ok && contentType(response.headers) === 'text/event-stream') return response;
   let text: string;

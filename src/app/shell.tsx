@@ -2,6 +2,7 @@ import { IconPlug, IconServer } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { m } from '../messages/messages.js';
+import { GatewayGone } from '../servers/gateway-gone.tsx';
 import { SessionEndedNotices } from '../servers/session-ended.tsx';
 import { FallbackBoundary } from '../ui/fallback-boundary.tsx';
 import { onNotificationsWanted, waitingNotifications } from '../ui/notify.ts';
@@ -84,6 +85,7 @@ export function Shell() {
       </header>
       <main id="content" className={styles.content} aria-busy={navigating} tabIndex={-1}>
         <div className={styles.page}>
+          <GatewayGone />
           <SessionEndedNotices />
           <Suspense fallback={<Skeleton lines={8} waitingFor={m.page_waiting()} />}>
             <Outlet />

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import '@mantine/core/styles/Button.layer.css';
 import { useState } from 'react';
-import type { ApiError } from '../api/api-error.ts';
+import { type ApiError, foundGatewayGone } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { askedAgainAt } from '../api/pause.ts';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
+import { useGatewayReachable } from './gateway-gone.tsx';
 import styles from './server-error.module.css';
 import { TryAgainIn } from './try-again-in.tsx';
 
@@ -19,6 +20,9 @@ interface ServerErrorProps {
 
 /** A failed call: what happened, what to do, and the details for a report, one click away. */
 export function ServerError({ error, serverName, onRetry, retrying = false }: ServerErrorProps) {
+  const reachable = useGatewayReachable();
+  // The frame of all pages says it, once for all servers.
+  if (!reachable && foundGatewayGone(error)) return null;
   const { title, whatToDo, changed } = describeError(error, serverName);
   // How long it lasts is counted down below.
   const next = error.kind === 'too-many-requests' && onRetry ? m.api_too_many_requests_why() : whatToDo;
