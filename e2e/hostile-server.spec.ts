@@ -93,7 +93,10 @@ test.describe('a server that breaks off', () => {
       `${worker.project.outputDir}/broken-${worker.workerIndex}`,
       (_request, response) => {
         if (broken) response.destroy();
-        else response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify([LABELS, LABELS]));
+        else
+          response
+            .writeHead(200, { 'content-type': 'application/json' })
+            .end(JSON.stringify([LABELS, LABELS]));
       },
     );
   });

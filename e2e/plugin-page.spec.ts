@@ -40,6 +40,8 @@ test('tells who the plugin is, how it is and how often it failed', async ({ page
   const failures = region(page, 'Failed starts');
   await expect(failures.getByText(/^\d of 3 within 60 minutes/)).toBeVisible();
   await expect(failures.getByText(/^28/)).toBeVisible();
+  await expect(failures.getByRole('listitem')).toHaveCount(3);
+  await failures.getByRole('button', { name: 'Show all (10)' }).press('Enter');
   await expect(failures.getByRole('listitem')).toHaveCount(10);
   await expect(failures.getByText('INIT_ERROR · initialize', { exact: false }).first()).toBeVisible();
 });

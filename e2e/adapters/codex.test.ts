@@ -1,8 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { READING_ROOM } from '../../sandbox/codex/catalogue/reading-room.ts';
+import { CODEX_WITH_CUSTOM_METADATA } from '../../sandbox/codex/dialect.ts';
 import { createCodexServer } from '../../sandbox/codex/server.ts';
 import { system } from '../../src/systems/codex/system.ts';
-import { readDetail, readList, readPlugin, turn } from './read.ts';
+import { textOfFacts } from '../../src/systems/test-support.ts';
+import { read, readDetail, readList, readPlugin, turn } from './read.ts';
 import { type RunningServer, startServer } from './sandbox.ts';
 
 let server: RunningServer;
@@ -85,6 +88,47 @@ describe('Codex, as an administrator', () => {
     const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } });
     const reading = cache.fetchQuery({ queryKey: query.queryKey, queryFn: query.queryFn });
     await expect(reading).rejects.toMatchObject({ kind: 'not-found', serverId: 'books' });
+  });
+});
+
+describe('Codex, of a plugin that fails', () => {
+  it('tells its failures with one call more, and how near it is to being switched off', async () => {
+    const connected = await connectAs('admin');
+    const { id } = await readPlugin(connected, 'release-harbourscans');
+    server.calls();
+    const detail = await read(connected.plugins.detail(id));
+    expect(server.calls().toSorted()).toEqual([
+      `GET /api/v1/admin/plugins/${id}`,
+      `GET /api/v1/admin/plugins/${id}/failures?limit=10`,
+    ]);
+    const told = textOfFacts(detail.facts);
+    expect(told).toMatch(/\d of 3 within 60 minutes/);
+    expect(told).toContain('INIT_ERROR');
+    expect(told).toContain('"number":28');
+  });
+});
+
+describe('the older Codex, whose readers decide what is sent', () => {
+  it('says so of its version, and shows each connection’s own switch', async () => {
+    await server.close();
+    server = await startServer((parts) =>
+      createCodexServer({
+        id: 'room',
+        name: 'Reading room',
+        dialect: CODEX_WITH_CUSTOM_METADATA,
+        catalogue: READING_ROOM,
+        ...parts,
+      }),
+    );
+    const connected = await connectAs('user');
+    const offer = connected.info.offers.find(({ label }) => /own metadata/.test(label()));
+    expect([offer?.offered, offer?.explanation()]).toEqual([
+      true,
+      'Each connection has a switch for it, which is off at first.',
+    ]);
+    const { plugins } = await readList(connected);
+    const details = await Promise.all(plugins.map(({ id }) => read(connected.plugins.detail(id))));
+    expect(details.some(({ facts }) => textOfFacts(facts).includes('Sends own metadata'))).toBe(true);
   });
 });
 

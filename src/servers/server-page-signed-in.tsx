@@ -37,7 +37,12 @@ export function SignedInServerBody({ server }: { readonly server: SignedInServer
           />
         )}
         {error && data && <p className={styles.words}>{m.server_stale()}</p>}
-        {data && <About server={server} connected={data} />}
+        {data?.info.conditions.map((condition, place) => (
+          // oxlint-disable-next-line no-array-index-key -- conditions have no other name
+          <Notice key={place} severity={condition.severity} title={condition.title()}>
+            {condition.explanation()}
+          </Notice>
+        ))}
         {!data && !error && (
           <Skeleton lines={6} shape="text" waitingFor={m.server_waiting({ server: server.name })} />
         )}
@@ -45,6 +50,11 @@ export function SignedInServerBody({ server }: { readonly server: SignedInServer
       <aside className={styles.facts} aria-label={m.server_facts()}>
         <FactList groups={[glance(server, data ?? null)]} />
       </aside>
+      {data && (
+        <div className={styles.rest}>
+          <About server={server} connected={data} />
+        </div>
+      )}
     </div>
   );
 }
@@ -53,12 +63,6 @@ function About({ server, connected }: { readonly server: SignedInServer; readonl
   const { info, identity } = connected;
   return (
     <>
-      {info.conditions.map((condition, place) => (
-        // oxlint-disable-next-line no-array-index-key -- conditions have no other name
-        <Notice key={place} severity={condition.severity} title={condition.title()}>
-          {condition.explanation()}
-        </Notice>
-      ))}
       <section className={styles.section} aria-labelledby="rights">
         <h2 id="rights">{m.server_rights()}</h2>
         <GrantList

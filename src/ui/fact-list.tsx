@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Fact, FactEntry, FactEvent, FactGroup, FactValue } from '../lib/facts.ts';
 import { parseTime } from '../lib/relative-time.ts';
 import { m } from '../messages/messages.js';
@@ -53,22 +53,42 @@ function Time({ time }: { readonly time: string }) {
   return parsed === null ? <bdi>{time}</bdi> : <RelativeTime time={parsed} />;
 }
 
+/** Events that are shown before a person asks for all. */
+const FIRST_EVENTS = 3;
+
 function Events({ events }: { readonly events: readonly FactEvent[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all || events.length <= FIRST_EVENTS + 1 ? events : events.slice(0, FIRST_EVENTS);
   return (
-    <ol className={styles.events}>
-      {events.map(({ time, text, notes }, place) => (
-        // oxlint-disable-next-line no-array-index-key -- a server may send the same event twice
-        <li key={place}>
-          <span className={styles.when}>{time === null ? m.ui_not_stated() : <Time time={time} />}</span>
-          <LongText text={text} />
-          {notes.length > 0 && (
-            <span className={styles.notes}>
-              <bdi>{notes.join(' · ')}</bdi>
-            </span>
-          )}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.events}>
+        {shown.map((event, place) => (
+          // oxlint-disable-next-line no-array-index-key -- a server may send the same event twice
+          <li key={place}>
+            <EventWords event={event} />
+          </li>
+        ))}
+      </ol>
+      {shown.length < events.length && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          {m.ui_show_all()} ({events.length})
+        </button>
+      )}
+    </>
+  );
+}
+
+function EventWords({ event: { time, text, notes } }: { readonly event: FactEvent }) {
+  return (
+    <>
+      <span className={styles.when}>{time === null ? m.ui_not_stated() : <Time time={time} />}</span>
+      <LongText text={text} />
+      {notes.length > 0 && (
+        <span className={styles.notes}>
+          <bdi>{notes.join(' · ')}</bdi>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -133,7 +133,8 @@ function originOf(row: JsonObject): PluginOrigin {
 
 function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition[] {
   const found: ServerCondition[] = [];
-  if (own(row, 'active') !== true && !isLoaded(row)) {
+  // Of one whose code is gone nothing would be told while it is on, either.
+  if (own(row, 'active') !== true && !isLoaded(row) && own(row, 'is_installed') !== false) {
     found.push({
       severity: 'info',
       title: m.inventree_notice_inactive_title,
