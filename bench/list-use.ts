@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { percentile } from './figures.ts';
+import { percentile } from './statistics.ts';
 
 /** Milliseconds from the list's answer, all of it received, until its first row stands. */
 export async function timeToMount(page: Page): Promise<number> {

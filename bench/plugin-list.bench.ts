@@ -7,7 +7,6 @@ import { expect, test } from '../e2e/support/test.ts';
 import { reportLine } from './figures.ts';
 import { readTimings, recordTimings } from './page-timings.ts';
 import { slowDevice, slowDown } from './slow-device.ts';
-import { median } from './statistics.ts';
 
 /** First visits that are measured; one more before them warms the server and the machine. */
 const RUNS = Math.max(3, Number(process.env.BENCH_RUNS ?? 5) || 5);

@@ -1,10 +1,14 @@
-/** The value in the middle; NaN of nothing. */
+/** The middle of measured values; NaN for none. */
 export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
-/** The value that so many percent are not above. */
+/**
+ * The value below which a part of the measured values lies; NaN for none.
+ * @param percent 0 to 100
+ */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
+  const place = Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100));
+  return sorted[place] ?? Number.NaN;
 }
