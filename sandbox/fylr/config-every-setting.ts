@@ -1,4 +1,4 @@
-import type { SectionDefinition } from './config-definitions.ts';
+import type { SectionDefinition } from './config-shapes.ts';
 
 /**
  * Sections that have a setting of every type, with every attribute.

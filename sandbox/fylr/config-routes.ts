@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Account, holdsOneOf } from './accounts.ts';
 import { confirmationFor } from './config-confirmation.ts';
-import { PLUGIN_SECTIONS, type SectionDefinition, SYSTEM_SECTIONS } from './config-definitions.ts';
+import { PLUGIN_SECTIONS, SYSTEM_SECTIONS } from './config-definitions.ts';
+import type { SectionDefinition } from './config-shapes.ts';
 import {
   type ConfigValues,
   readSectionValues,

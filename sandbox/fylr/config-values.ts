@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Collection } from '../store.ts';
 import { ACCOUNTS } from './accounts.ts';
-import { type ParameterDefinition, READ_ONLY_SECTION, type SectionDefinition } from './config-definitions.ts';
+import { READ_ONLY_SECTION } from './config-definitions.ts';
+import type { ParameterDefinition, SectionDefinition } from './config-shapes.ts';
 import { FylrError } from './errors.ts';
 
 /** The values of one section, by the names of its settings. */

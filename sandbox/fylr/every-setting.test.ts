@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as v from 'valibot';
 import { EVERY_SETTING_SECTIONS } from './config-every-setting.ts';
-import type { ParameterDefinition } from './config-definitions.ts';
+import type { ParameterDefinition } from './config-shapes.ts';
 import { type Send, startServer } from './test-support.ts';
 
 const at = (section: string) => `/api/v1/config/plugin/every-setting/config/${section}`;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Refusal } from './errors.ts';
 import { anyone } from './permissions.ts';
 import { sessionCookies } from './session-cookies.ts';
-import type { SignInParts } from './sign-in.ts';
+import type { SignInParts } from './sign-in-parts.ts';
 import type { Person, SessionRow } from './state.ts';
 import type { Answer, Call, View } from './view.ts';
 

@@ -2,7 +2,7 @@ import { forbidden, Refusal, ruleError } from './errors.ts';
 import { anyone } from './permissions.ts';
 import { sessionCookies } from './session-cookies.ts';
 import { isTrue } from './setting-value.ts';
-import type { SignInParts } from './sign-in.ts';
+import type { SignInParts } from './sign-in-parts.ts';
 import type { Answer, Call, View } from './view.ts';
 
 /** Before API 314: one call answers a key, and refuses who has a second factor (upstream: InvenTree 198). */
