@@ -1,3 +1,5 @@
+// First: it only begins to fetch, and what it fetches is what all else waits for.
+import './app/first-page.ts';
 import './app/styles.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';

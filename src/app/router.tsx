@@ -5,18 +5,15 @@ import { ErrorPage } from './error-page.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { Localized } from './localized.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { pageCode } from './page-code.ts';
 import { Shell } from './shell.tsx';
 
 // Not the router's own `lazy`: it would show nothing at all, the frame neither, until the first page's code is there.
-const PluginsPage = lazy(async () => ({
-  default: (await import('../plugins/plugins-page.tsx')).PluginsPage,
-}));
-const PluginPage = lazy(async () => ({ default: (await import('../plugins/plugin-page.tsx')).PluginPage }));
-const ServersPage = lazy(async () => ({
-  default: (await import('../servers/servers-page.tsx')).ServersPage,
-}));
-const ServerPage = lazy(async () => ({ default: (await import('../servers/server-page.tsx')).ServerPage }));
-const SignInPage = lazy(async () => ({ default: (await import('../servers/sign-in-page.tsx')).SignInPage }));
+const PluginsPage = lazy(async () => ({ default: (await pageCode.plugins()).PluginsPage }));
+const PluginPage = lazy(async () => ({ default: (await pageCode.plugin()).PluginPage }));
+const ServersPage = lazy(async () => ({ default: (await pageCode.servers()).ServersPage }));
+const ServerPage = lazy(async () => ({ default: (await pageCode.server()).ServerPage }));
+const SignInPage = lazy(async () => ({ default: (await pageCode.signIn()).SignInPage }));
 
 /** All pages and their addresses. Each page's code is loaded when one goes there. */
 export function createRouter() {
