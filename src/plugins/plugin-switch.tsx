@@ -1,9 +1,13 @@
+import { plainLine, shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
 import type { SignedInServer } from '../servers/servers-query.ts';
 import type { Connected, Plugin } from '../systems/system.ts';
 import { Hint } from '../ui/hint.tsx';
 import styles from './plugin-switch.module.css';
 import { usePendingSwitch, useTurnPlugin } from './use-plugin-switch.ts';
+
+/** Characters of a name that are read out with its switch. */
+const MOST_OF_NAME = 120;
 
 interface PluginSwitchProps {
   readonly server: SignedInServer;
@@ -29,7 +33,7 @@ export function PluginSwitch({ server, connected, plugin }: PluginSwitchProps) {
           // oxlint-disable-next-line role-has-required-aria-props -- a native checkbox tells its position
           role="switch"
           className={styles.switch}
-          aria-label={m.switch_label({ plugin: plugin.name })}
+          aria-label={m.switch_label({ plugin: shorten(plainLine(plugin.name), MOST_OF_NAME) })}
           aria-disabled={locked}
           aria-busy={pending !== null}
           checked={pending ?? plugin.enabled}

@@ -23,11 +23,12 @@ export function ServerLines({ lists }: { readonly lists: readonly ServerPlugins[
             error={error}
             onRetry={refetch}
             retrying={fetching}
+            dense
           />
         ) : null,
       )}
       {partial.map(({ server, list }) => (
-        <Notice key={server.id} severity="info" title={m.plugins_partial({ server: server.name })}>
+        <Notice key={server.id} severity="info" dense title={m.plugins_partial({ server: server.name })}>
           {list?.partial?.()}
         </Notice>
       ))}

@@ -16,10 +16,18 @@ interface ServerErrorProps {
   readonly serverName?: string;
   readonly onRetry?: () => void;
   readonly retrying?: boolean;
+  /** True where it is one line of several. */
+  readonly dense?: boolean;
 }
 
 /** A failed call: what happened, what to do, and the details for a report, one click away. */
-export function ServerError({ error, serverName, onRetry, retrying = false }: ServerErrorProps) {
+export function ServerError({
+  error,
+  serverName,
+  onRetry,
+  retrying = false,
+  dense = false,
+}: ServerErrorProps) {
   const reachable = useGatewayReachable();
   // The frame of all pages says it, once for all servers.
   if (!reachable && foundGatewayGone(error)) return null;
@@ -30,6 +38,7 @@ export function ServerError({ error, serverName, onRetry, retrying = false }: Se
     <Notice
       severity="error"
       urgent
+      dense={dense}
       title={title}
       actions={
         onRetry && (

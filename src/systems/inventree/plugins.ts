@@ -1,4 +1,5 @@
 import { ApiError } from '../../api/api-error.ts';
+import { pluginNotFound } from '../answer-faults.ts';
 import { modelQuery, perId } from '../model-query.ts';
 import type { PluginsFacet, ServerAddress } from '../system.ts';
 import type { InventreeCalls } from './calls.ts';
@@ -27,7 +28,7 @@ export function inventreePlugins(
     detail: perId((key) =>
       modelQuery({
         queryKey: detailKey(key),
-        read: (signal) => readPlugin(calls, key, circumstances, signal),
+        read: (signal) => readPlugin(server, calls, key, circumstances, signal),
         select: (raw) => inventreePluginDetail(server, raw, circumstances),
       }),
     ),
@@ -41,12 +42,18 @@ export function inventreePlugins(
   };
 }
 
+/** What can be one part of an address and so a key; the server makes keys of letters, digits and dashes. */
+const KEY = /^(?!\.+$)[^/\\%\p{Cc}]{1,500}$/u;
+
 async function readPlugin(
+  server: ServerAddress,
   calls: InventreeCalls,
   key: string,
   { superuser }: Circumstances,
   signal: AbortSignal,
 ): Promise<PluginWithStatus> {
+  // An address with something else names no plugin, and neither gateway nor server need be asked.
+  if (!KEY.test(key)) throw pluginNotFound(server);
   const [plugin, status] = await Promise.all([
     calls.getPlugin(key, signal),
     superuser ? readStatus(calls, signal) : { status: null, unreadable: null },
