@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, open, readFile, readdir, writeFile } from 'node:fs/promises';
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { freePort } from '../scripts/lib/free-port.mjs';
@@ -40,6 +41,16 @@ test('what an operator got wrong is told in a sentence, without a stack', async 
   expect(typo.words).toContain(`${config} cannot be used:\n`);
   expect(typo.words).toContain('line 4: servers[0].adress is not a known key');
 
+  const one = '  - { id: parts, system: inventree, url: "http://localhost:8000" }\n';
+  await writeFile(config, `servers:\n${one}${one}`);
+  const twice = await failedStart({ PLUGBOARD_CONFIG: config, PLUGBOARD_DATA: data });
+  expect(twice.code).toBe(1);
+  expect(twice.words).toContain(`${config} cannot be used:\n`);
+  expect(twice.words).toMatch(/line 3: servers\[1\]\.id is parts, .*\(line 2\); ids must differ/);
+  expect(twice.words).not.toMatch(/^\s+at /m);
+  // Nothing was made beside the mistake.
+  expect(await readdir(data)).toEqual([]);
+
   await writeFile(config, 'sandbox: true\n');
   await writeFile(join(data, 'plugboard.db'), 'Not a database, but long enough. '.repeat(200));
   const damaged = await failedStart({ PLUGBOARD_CONFIG: config, PLUGBOARD_DATA: data });
@@ -49,6 +60,18 @@ test('what an operator got wrong is told in a sentence, without a stack', async 
 
   const file = await failedStart({ PLUGBOARD_CONFIG: config, PLUGBOARD_DATA: config });
   expect(file).toEqual({ code: 1, words: expect.stringMatching(/^The data folder .*PLUGBOARD_DATA\.\n$/) });
+  expect(await readFile(config, 'utf8')).toBe('sandbox: true\n');
+});
+
+test('a data folder in which nobody may write is named, with what to do', async () => {
+  // Of Linux: not even its administrator can make a file there.
+  const folder = '/proc/self/task';
+  test.skip(!existsSync(folder), 'there is no folder here that nobody can write to');
+  const refused = await failedStart({ PLUGBOARD_DATA: folder });
+  expect(refused).toEqual({
+    code: 1,
+    words: expect.stringMatching(/^The data folder \/proc\/self\/task cannot be used .*PLUGBOARD_DATA\.\n$/),
+  });
 });
 
 test('a failure that nothing handled is logged, and the gateway serves on', async ({}, testInfo) => {
@@ -114,7 +137,8 @@ test.describe('on a full disk', () => {
     makeRoom(gateway);
     await page.getByLabel('Password', { exact: true }).fill('a password');
     await send.click();
-    await expect(page).toHaveURL(`${gateway.url}/plugins`);
+    // To the end of what the page asks: the gateway is stopped below.
+    await expect(page.getByText('There are no plugins yet.')).toBeVisible();
     const log = await readFile(gateway.logFile, 'utf8');
     expect(log.match(/the data folder takes nothing/g)).toHaveLength(1);
     expect(log.match(/takes what is written again/g)).toHaveLength(1);
