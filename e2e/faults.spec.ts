@@ -28,8 +28,8 @@ test('a list of good and failing servers shows what there is, and says what is w
   page,
   problems,
 }) => {
-  // A minute passes until a session ends by itself.
-  test.setTimeout(150_000);
+  // A minute passes until a session ends by itself, and more until the slow server has been late and too late.
+  test.setTimeout(180_000);
   problems.expectRequest({ url: /cut-off/, status: 'broken' }, 'it breaks off in its answers');
   problems.expectRequest({ url: /slow/, status: 504 }, 'it answers too late');
   problems.expectRequest({ url: /expiring/, status: 401 }, 'the session ends after a minute');
@@ -53,9 +53,15 @@ test('a list of good and failing servers shows what there is, and says what is w
   await asked;
   await expect(html.getByRole('button', { name: 'Try again' })).toBeEnabled();
 
+  // What is waited for comes in the end, and stays when the next answer comes too late.
+  const late = await findPlugin(page, 'zebra-label-printer', 'Fault: slow');
+  await expect(late).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText('Waiting for Fault: slow …')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Read the lists again' }).click();
   const slow = lineOf(page, 'Fault: slow did not answer in time');
   await expect(slow).toBeVisible({ timeout: 45_000 });
   await expect(slow.getByRole('button', { name: 'Try again' })).toBeVisible();
+  await expect(late).toBeVisible();
 
   // What was looked for stays, and so do the rows, when the session ends.
   const ended = lineOf(page, 'Your session on Fault: expiring has ended');

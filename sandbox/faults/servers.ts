@@ -37,7 +37,7 @@ export function createFaultServers(parts: Parts): SandboxServer[] {
   ];
 }
 
-/** Each answer comes after thirty seconds. */
+/** Each answer comes late, by turns too late for who asked. */
 export function createSlowServer({ store, clock }: Parts): SandboxServer {
   const server = createInventreeServer({ id: 'slow', name: 'Fault: slow', apiVersion: 435, store, clock });
   return withFault(server, answerLate(clock));
