@@ -1,3 +1,5 @@
+import { keptForLocale } from './kept-for-locale.ts';
+
 const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -27,20 +29,10 @@ export function absoluteTime(time: number, locale: string): string {
   return absoluteFormat(locale).format(time);
 }
 
-// Making a format takes longer than using it a hundred times, and a list has a time in every row.
-const relativeFormat = keptFor((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
-const absoluteFormat = keptFor(
+const relativeFormat = keptForLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const absoluteFormat = keptForLocale(
   (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' }),
 );
-
-function keptFor<Format>(make: (locale: string) => Format): (locale: string) => Format {
-  const formats = new Map<string, Format>();
-  return (locale) => {
-    const format = formats.get(locale) ?? make(locale);
-    formats.set(locale, format);
-    return format;
-  };
-}
 
 /**
  * A server's time as milliseconds since the epoch.

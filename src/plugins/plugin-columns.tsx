@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-table';
 import { Link } from 'react-router';
 import { parseTime } from '../lib/relative-time.ts';
+import { textOrder } from '../lib/text-order.ts';
 import { m } from '../messages/messages.js';
 import { systemLabel } from '../systems/registry.ts';
 import type { Capability } from '../systems/system.ts';
@@ -38,7 +39,7 @@ const column = createColumnHelper<PluginTableFeatures, PluginRow>();
  * @param locale whose readers' order of letters is meant
  */
 export function pluginColumns(locale: string) {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const compare = textOrder(locale);
   const byText = (a: TableRow, b: TableRow, id: string) =>
     compareTexts(compare, a.getValue(id), b.getValue(id));
   return column.columns([

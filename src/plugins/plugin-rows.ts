@@ -1,4 +1,5 @@
 import { foldText } from '../lib/text-match.ts';
+import { textOrder } from '../lib/text-order.ts';
 import type { SignedInServer } from '../servers/servers-query.ts';
 import type { Connected, Plugin, PluginList } from '../systems/system.ts';
 import { type FacetValues, facetValues } from './plugin-facets.ts';
@@ -64,7 +65,7 @@ export function searchTextOf({ plugin }: Pick<PluginRow, 'plugin'>): string {
 
 /** The rows by name, then by server, as readers of a language expect it. */
 export function sortedByName(rows: readonly PluginRow[], locale: string): readonly PluginRow[] {
-  const { compare } = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  const compare = textOrder(locale);
   return rows.toSorted(
     (a, b) => compare(a.plugin.name, b.plugin.name) || compare(a.server.name, b.server.name),
   );
