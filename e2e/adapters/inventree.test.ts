@@ -44,6 +44,16 @@ describe.each([198, 435, 534])('InvenTree at %i, as a superuser', (apiVersion) =
     expect(plugins.find(({ key }) => key === 'old-erp-sync')?.state.kind).toBe('missing');
   });
 
+  it('can be asked for the list before it is known who asks: one answer serves both', async () => {
+    await server.signIn('admin');
+    const early = system.earlyList?.(server.address);
+    const cache = new QueryClient();
+    if (early) await cache.fetchQuery(early);
+    const { plugins } = await system.connect(server.address);
+    const { queryKey, select } = plugins.list();
+    expect(select(cache.getQueryData(queryKey)).plugins.length).toBeGreaterThan(10);
+  });
+
   it('asks the registry for one plugin only', async () => {
     const connected = await connectAs('admin');
     await readList(connected);

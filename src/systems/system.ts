@@ -32,6 +32,11 @@ export interface System {
    * @throws ApiError when one of the two questions fails.
    */
   connect(server: ServerAddress, signal?: AbortSignal): Promise<Connected>;
+  /**
+   * The list of plugins, where it is asked in the same way whoever asks and whatever the server's version: it then
+   * need not wait for `connect`. The same query as the facet's list. Absent where rights or versions decide.
+   */
+  earlyList?(server: ServerAddress): Pick<ModelQuery<PluginList>, 'queryKey' | 'queryFn'>;
   /** How people come by a token who have no password there, such as those with single sign-on only. */
   readonly tokenGuidance: TokenGuidance;
 }

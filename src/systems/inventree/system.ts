@@ -9,7 +9,7 @@ import {
 import { timeouts } from '../../api/generated/inventree-435/timeouts.gen.ts';
 import { flagOf, objectOf, own } from '../../api/json.ts';
 import { createServerClient } from '../../api/server-client.ts';
-import type { System } from '../system.ts';
+import type { ServerAddress, System } from '../system.ts';
 import { callsOf198 } from './calls-198.ts';
 import { callsOf435 } from './calls-435.ts';
 import { inventreeIdentity } from './identity.ts';
@@ -25,9 +25,12 @@ export const system: System = {
   id: 'inventree',
   label: 'InvenTree',
   tokenGuidance: inventreeTokenGuidance,
+  earlyList(server) {
+    const calls = callsOf435(clientOf(server));
+    return { queryKey: calls.keys.list, queryFn: ({ signal }) => calls.listPlugins(signal) };
+  },
   async connect(server, signal) {
-    // What is asked here, and how long it may take, is the same in both descriptions.
-    const client = createServerClient({ serverId: server.id, baseUrl: server.baseUrl, timeouts });
+    const client = clientOf(server);
     const options = { client, throwOnError: true, ...(signal && { signal }) } as const;
     const [info, me, roles] = await Promise.all([
       getServerInfo(options),
@@ -47,6 +50,11 @@ export const system: System = {
     };
   },
 };
+
+/** For what is asked, and how long it may take, in the same way in both descriptions. */
+function clientOf({ id, baseUrl }: ServerAddress): Client {
+  return createServerClient({ serverId: id, baseUrl, timeouts });
+}
 
 /**
  * The roles tell only who may install on older servers, so that they cannot be read is no reason to fail.
