@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { temporaryFolder } from '../test-support/test-gateway.ts';
 import { openDatabase } from './database.ts';
 import { type NewSignIn, SessionStore } from './store.ts';
@@ -136,6 +136,65 @@ describe('sessions', () => {
     again.store.close();
     const other = open('another secret of the operator, as long', dataDir);
     expect(other.store.visit(cookie, 'write')).toBeUndefined();
+  });
+});
+
+describe('sessions that are asked for again and again', () => {
+  it('are read from the database once, until something is written', () => {
+    const { store, database, clock } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    const asked = vi.spyOn(database, 'prepare');
+    for (let request = 0; request < 20; request += 1) {
+      clock.now += 1000;
+      expect(servers(store.visit(cookie, 'read'))).toEqual(['a']);
+    }
+    expect(asked).toHaveBeenCalledTimes(2);
+    expect(store.visit('made-up', 'read')).toBeUndefined();
+    expect(store.visit('made-up', 'read')).toBeUndefined();
+    // What nobody has is not kept: whoever makes values up would fill the memory.
+    expect(asked).toHaveBeenCalledTimes(4);
+  });
+
+  it('note their use no more often than every half minute', () => {
+    const { store, database, clock } = open();
+    const { cookie } = store.add(undefined, made('a'));
+    const begun = vi.spyOn(database, 'exec');
+    for (let request = 0; request < 60; request += 1) {
+      clock.now += 1000;
+      store.visit(cookie, 'read');
+    }
+    expect(begun.mock.calls.filter(([sql]) => sql === 'COMMIT')).toHaveLength(2);
+  });
+
+  it('show with the next request what any other did', () => {
+    const { store, clock } = open();
+    const tab = store.add(undefined, made('a'));
+    const other = store.add(undefined, made('a'));
+    const seen = (cookie: string) => store.visit(cookie, 'read')?.signIns.map((one) => one.tokens.access);
+    expect([seen(tab.cookie), seen(other.cookie)]).toEqual([['token-text'], ['token-text']]);
+
+    store.updateTokens(tab.signIn, made('a', 'renewed').tokens);
+    expect([seen(tab.cookie), seen(other.cookie)]).toEqual([['renewed'], ['token-text']]);
+    const next = store.add(tab.cookie, made('b', 'of b'));
+    expect([seen(tab.cookie), seen(next.cookie)]).toEqual([['renewed'], ['renewed', 'of b']]);
+    store.remove(tab.signIn);
+    expect([seen(tab.cookie), seen(next.cookie)]).toEqual([[], ['of b']]);
+    store.remove(next.signIn);
+    expect([seen(tab.cookie), seen(next.cookie)]).toEqual([undefined, undefined]);
+    clock.now += 2 * hour;
+    expect(seen(other.cookie)).toBeUndefined();
+  });
+
+  it('show it also while the disk takes nothing', () => {
+    const { store, database } = open();
+    const { cookie, signIn } = store.add(undefined, made('a'));
+    const seen = () => store.visit(cookie, 'read')?.signIns.map((one) => one.tokens.access);
+    expect(seen()).toEqual(['token-text']);
+    database.pragma('query_only = ON');
+    store.updateTokens(signIn, made('a', 'renewed').tokens);
+    expect(seen()).toEqual(['renewed']);
+    store.remove(signIn);
+    expect(seen()).toBeUndefined();
   });
 });
 

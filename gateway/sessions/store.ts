@@ -71,6 +71,12 @@ const cookieRow = v.object({
   grace_sign_ins: v.nullable(v.string()),
 });
 
+/** All that is stored for a cookie, whether it is still in force or not. */
+interface StoredVisit {
+  readonly row: v.InferOutput<typeof cookieRow>;
+  readonly signIns: readonly StoredSignIn[];
+}
+
 /**
  * The sessions of browsers and their sign-ins, in SQLite. A cookie is 256 random bits, of which only the
  * SHA-256 is kept; its value changes with every sign-in. Tokens are encrypted. While the disk takes nothing, all
@@ -82,6 +88,12 @@ export class SessionStore {
   readonly #times: () => SessionTimes;
   readonly #now: () => number;
   readonly #unwritten: Unwritten;
+  /**
+   * What was read since the last write, by the hash of the cookie: a page's many requests read the database once.
+   * Nobody else writes it (the data folder is this process's own), and every write of ours empties this, so that it
+   * never knows anything that is no longer so.
+   */
+  readonly #known = new Map<string, StoredVisit>();
 
   constructor(
     database: Database.Database,
@@ -103,13 +115,13 @@ export class SessionStore {
    * @returns undefined for an unknown, replaced or ended one.
    */
   visit(cookie: string | undefined, use: 'read' | 'write'): Visit | undefined {
-    if (cookie === undefined) return undefined;
-    const row = this.#cookieRow(cookie);
-    if (row === undefined) return undefined;
+    const stored = cookie === undefined ? undefined : this.#storedVisit(hashOf(cookie));
+    if (stored === undefined) return undefined;
+    const { row } = stored;
     const now = this.#now();
     const lastSeen = this.#unwritten.seen.get(row.session_id) ?? row.last_seen_at;
     if (lastSeen + this.#times().sessionIdle <= now) return undefined;
-    const signIns = this.#signInsOf(row.session_id).filter((signIn) => signIn.expiresAt > now);
+    const signIns = stored.signIns.filter((signIn) => signIn.expiresAt > now);
     if (row.grace_ends_at !== null) {
       if (use === 'write' || row.grace_ends_at <= now) return undefined;
       const allowed = v.parse(v.array(v.string()), JSON.parse(row.grace_sign_ins ?? '[]'));
@@ -260,6 +272,8 @@ export class SessionStore {
       this.#unwritten.failed(error);
       keep(error);
       return;
+    } finally {
+      this.#known.clear();
     }
     this.#unwritten.worked();
   }
@@ -318,13 +332,23 @@ export class SessionStore {
       );
   }
 
-  #cookieRow(cookie: string): v.InferOutput<typeof cookieRow> | undefined {
+  #storedVisit(hash: string): StoredVisit | undefined {
+    const known = this.#known.get(hash);
+    if (known !== undefined) return known;
+    const row = this.#cookieRow(hash);
+    if (row === undefined) return undefined;
+    const read = { row, signIns: this.#signInsOf(row.session_id) };
+    this.#known.set(hash, read);
+    return read;
+  }
+
+  #cookieRow(hash: string): v.InferOutput<typeof cookieRow> | undefined {
     const row: unknown = this.#database
       .prepare(
         `SELECT cookie.session_id, last_seen_at, grace_ends_at, grace_sign_ins
          FROM cookie JOIN session ON session.id = cookie.session_id WHERE hash = ?`,
       )
-      .get(hashOf(cookie));
+      .get(hash);
     return row === undefined ? undefined : v.parse(cookieRow, row);
   }
 
