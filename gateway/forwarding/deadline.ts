@@ -2,6 +2,7 @@
 export class Deadline {
   readonly #onEnd: () => void;
   #timer: NodeJS.Timeout | undefined;
+  #milliseconds = 0;
 
   constructor(onEnd: () => void) {
     this.#onEnd = onEnd;
@@ -9,7 +10,12 @@ export class Deadline {
 
   /** Lets it end in so many milliseconds from now. */
   restart(milliseconds: number): void {
+    if (this.#timer !== undefined && milliseconds === this.#milliseconds) {
+      this.#timer.refresh();
+      return;
+    }
     this.stop();
+    this.#milliseconds = milliseconds;
     this.#timer = setTimeout(this.#onEnd, milliseconds);
   }
 

@@ -1,6 +1,5 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Limits } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
 import type { ServerAccess } from '../sessions/keeper.ts';
@@ -11,6 +10,7 @@ import { readAll } from '../upstream/read-all.ts';
 import type { Match } from './allow-list.ts';
 import { tooLarge, watched } from './body.ts';
 import { Deadline } from './deadline.ts';
+import { flow } from './flow.ts';
 import { headersToServer } from './headers.ts';
 
 /** The browser went away: nobody is there to be answered. */
@@ -168,13 +168,21 @@ export class Exchange {
     };
     restart();
     response.writeHead(answer.status, headers);
-    response.flushHeaders();
-    // A browser that reads slowly is no server that is silent.
-    response.on('drain', restart);
+    // Together with the first piece when that is there already, which saves a packet; else alone, before a server that
+    // breaks off can end it: a browser that gets no head takes that for a failure of the gateway.
+    const soon = setImmediate(() => {
+      if (!response.writableEnded) response.flushHeaders();
+    });
+    // A browser that reads slowly is no server that is silent: also what it takes is progress.
+    const sent = () => {
+      clearImmediate(soon);
+      restart();
+    };
     try {
-      if (compression === null) await pipeline(answer.body, watched(restart), response);
-      else await pipeline(answer.body, watched(restart), compression, response);
+      if (compression === null) await flow(answer.body, response, sent);
+      else await Promise.all([flow(answer.body, compression, restart), flow(compression, response, sent)]);
     } finally {
+      clearImmediate(soon);
       this.#deadline.stop();
     }
   }

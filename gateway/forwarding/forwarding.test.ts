@@ -357,6 +357,26 @@ describe('time', () => {
     await expect(visitor.upstream('one', '/api/v1/slow')).rejects.toThrow(/aborted|hang up|ECONNRESET/);
   });
 
+  it.each(['identity', 'gzip'])(
+    'shows the head of an answer whose body is long in coming or never comes (%s)',
+    async (encoding) => {
+      const { gateway, visitor } = await signedIn((seen, response) => {
+        const head = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 20000\r\n\r\n';
+        if (seen.url === things) response.socket?.end(head);
+        else response.socket?.write(head);
+        return true;
+      });
+      for (const path of [things, '/api/v1/patient']) {
+        const outgoing = request(`${gateway.url}/api/servers/one/upstream${path}`, {
+          headers: { cookie: visitor.cookie ?? '', 'accept-encoding': encoding },
+        });
+        outgoing.end();
+        expect((await answerTo(outgoing)).statusCode).toBe(200);
+        outgoing.destroy();
+      }
+    },
+  );
+
   it('lets an event stream be silent, and delivers each event as it comes', async () => {
     let send: ((text: string) => void) | undefined;
     const { gateway, visitor } = await signedIn((seen, response) => {
