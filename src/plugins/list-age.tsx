@@ -5,7 +5,13 @@ import styles from './list-age.module.css';
 import type { ServerPlugins } from './use-plugin-lists.ts';
 
 /** How old the oldest of the lists is, and the way to read them all again. */
-export function ListAge({ lists }: { readonly lists: readonly ServerPlugins[] }) {
+export function ListAge({
+  lists,
+  onReadAgain,
+}: {
+  readonly lists: readonly ServerPlugins[];
+  readonly onReadAgain: () => void;
+}) {
   const times = lists.flatMap(({ readAt }) => (readAt === null ? [] : [readAt]));
   const fetching = lists.some((list) => list.fetching);
   return (
@@ -22,7 +28,9 @@ export function ListAge({ lists }: { readonly lists: readonly ServerPlugins[] })
         title={m.list_read_again()}
         aria-disabled={fetching}
         onClick={() => {
-          if (!fetching) for (const list of lists) list.refetch();
+          if (fetching) return;
+          onReadAgain();
+          for (const list of lists) list.refetch();
         }}
       >
         <IconRefresh size={15} stroke={2} aria-hidden className={fetching ? styles.turning : undefined} />

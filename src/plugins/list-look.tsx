@@ -56,12 +56,8 @@ function ColumnChoice({ view }: { readonly view: ListView }) {
       chosen={view.columns ?? DEFAULT_COLUMNS}
       onChoose={(ids) => view.showColumns(COLUMN_IDS.filter((id) => ids.includes(id)))}
       plain
-      footer={
-        view.columns !== null && (
-          <button type="button" className={styles.usual} onClick={() => view.showColumns(null)}>
-            {m.columns_usual()}
-          </button>
-        )
+      reset={
+        view.columns === null ? null : { label: m.columns_usual(), onReset: () => view.showColumns(null) }
       }
     />
   );

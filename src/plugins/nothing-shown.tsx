@@ -3,6 +3,7 @@ import { m } from '../messages/messages.js';
 import { signInPath } from '../servers/return-path.ts';
 import { isSignedIn, type Server } from '../servers/servers-query.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { focusHeading } from '../ui/focus-heading.ts';
 import styles from './nothing-shown.module.css';
 import type { ListView } from './use-list-view.ts';
 
@@ -21,7 +22,14 @@ export function NothingShown({ view, count, servers }: NothingShownProps) {
   const unknown = wanted.find((server) => typeof server === 'string');
   const signedOut = wanted.find((server) => typeof server !== 'string' && !isSignedIn(server));
   const showAll = count > 0 && (
-    <button type="button" className={styles.all} onClick={view.showAll}>
+    <button
+      type="button"
+      className={styles.all}
+      onClick={() => {
+        view.showAll();
+        focusHeading();
+      }}
+    >
       {m.plugins_show_all({ count })}
     </button>
   );

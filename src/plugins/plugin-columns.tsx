@@ -43,7 +43,7 @@ export function pluginColumns(locale: string) {
   const byText = (a: TableRow, b: TableRow, id: string) =>
     compareTexts(compare, a.getValue(id), b.getValue(id));
   return column.columns([
-    column.accessor((row) => row.plugin.name, {
+    column.accessor((row) => row.place.name, {
       id: 'plugin',
       header: () => m.column_plugin(),
       enableHiding: false,
@@ -62,7 +62,7 @@ export function pluginColumns(locale: string) {
       sortFn: byText,
       cell: ({ row }) => systemLabel(row.original.server.system),
     }),
-    column.accessor((row) => STATE_ORDER.indexOf(row.plugin.state.kind), {
+    column.accessor((row) => STATE_ORDER.indexOf(row.place.state.kind), {
       id: 'state',
       header: () => columnLabels.state(),
       sortFn: byNumber,
@@ -78,13 +78,13 @@ export function pluginColumns(locale: string) {
       header: () => columnLabels.capabilities(),
       cell: ({ row }) => <Capabilities capabilities={row.original.plugin.capabilities} />,
     }),
-    column.accessor((row) => originLabels[row.plugin.origin](), {
+    column.accessor((row) => originLabels[row.place.origin](), {
       id: 'origin',
       header: () => columnLabels.origin(),
       sortFn: byText,
       cell: ({ row }) => originLabels[row.original.plugin.origin](),
     }),
-    column.accessor((row) => row.plugin.author ?? undefined, {
+    column.accessor((row) => row.place.author ?? undefined, {
       id: 'author',
       header: () => columnLabels.author(),
       sortFn: byText,
@@ -119,8 +119,8 @@ function compareTexts(compare: (a: string, b: string) => number, a: unknown, b: 
   return a === b ? 0 : compare(String(a), String(b));
 }
 
-function changedAt({ plugin }: PluginRow): number | undefined {
-  return plugin.changedAt === null ? undefined : (parseTime(plugin.changedAt) ?? undefined);
+function changedAt({ place }: PluginRow): number | undefined {
+  return place.changedAt === null ? undefined : (parseTime(place.changedAt) ?? undefined);
 }
 
 /** What stands where a server tells nothing. */

@@ -33,7 +33,7 @@ function rowOf(sketch: Sketch): Filterable {
     changedAt: null,
     actions: { enable: { allowed: true }, disable: { allowed: true } },
   };
-  return { plugin, facets: facetValues({ id: server, system }, plugin) };
+  return { plugin, facets: facetValues({ id: server, system }, plugin), place: plugin };
 }
 
 const names = (rows: readonly Filterable[]) => rows.map(({ plugin }) => plugin.name);
@@ -44,6 +44,18 @@ describe('filterPlugins', () => {
     rowOf({ name: 'Sync', state: 'failing', capabilities: ['sync'], description: 'Keeps Café lists' }),
     rowOf({ name: 'Old', server: 'parts', system: 'inventree', state: 'missing', origin: 'unknown' }),
   ];
+
+  it('keeps a row that was switched, and counts it as what it is now', () => {
+    const [one] = rows;
+    if (!one) throw new Error('There is a first row.');
+    const off: Plugin = { ...one.plugin, state: { kind: 'off', reason: null } };
+    const switched = { ...one, place: off };
+    const filter = { ...everything, chosen: { ...nothingChosen, state: ['off'] } };
+    const { rows: shown, counts } = filterPlugins([switched, ...rows.slice(1)], filter);
+    expect(names(shown)).toEqual(['Labels']);
+    expect(counts.state.get('off') ?? 0).toBe(0);
+    expect(counts.state.get('on')).toBe(1);
+  });
 
   it('lets everything through when nothing is asked', () => {
     expect(filterPlugins(rows, everything).rows).toEqual(rows);

@@ -7,6 +7,8 @@ import { needsAttention, searchTextOf } from './plugin-rows.ts';
 export interface Filterable {
   readonly plugin: Plugin;
   readonly facets: FacetValues;
+  /** The plugin as it was when it took its place; another than `plugin` after it was switched, when it stays. */
+  readonly place: Plugin;
 }
 
 export interface PluginFilter {
@@ -25,7 +27,10 @@ export interface FilteredPlugins<Row> {
   readonly attention: number;
 }
 
-/** Applies a filter and counts what each of its choices would show, in one pass. */
+/**
+ * Applies a filter and counts what each of its choices would show, in one pass. A row that was switched stays, whatever
+ * it is now: it was let through before.
+ */
 export function filterPlugins<Row extends Filterable>(
   rows: readonly Row[],
   filter: PluginFilter,
@@ -61,9 +66,9 @@ export function filterPlugins<Row extends Filterable>(
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + (counted ? 1 : 0));
       }
     }
-    if (!fits || refusals > 0) continue;
-    if (attentive) attention += 1;
-    if (fitsAttention) shown.push(row);
+    const passes = fits && refusals === 0;
+    if (passes && attentive) attention += 1;
+    if ((passes && fitsAttention) || row.place !== row.plugin) shown.push(row);
   }
   return { rows: shown, counts, attention };
 }

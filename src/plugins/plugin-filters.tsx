@@ -38,15 +38,13 @@ export function PluginFilters({ view, rows, filtered, servers }: PluginFiltersPr
   const capabilities = useMemo(() => capabilityLabels(rows), [rows]);
   return (
     <div className={styles.filters} role="group" aria-label={m.plugins_filters()}>
-      {(filtered.attention > 0 || filter.attentionOnly) && (
-        <ToggleChip
-          pressed={filter.attentionOnly}
-          count={filtered.attention}
-          onPress={() => view.showAttentionOnly(!filter.attentionOnly)}
-        >
-          {m.state_attention()}
-        </ToggleChip>
-      )}
+      <ToggleChip
+        pressed={filter.attentionOnly}
+        count={rows.length === 0 ? null : filtered.attention}
+        onPress={() => view.showAttentionOnly(!filter.attentionOnly)}
+      >
+        {m.state_attention()}
+      </ToggleChip>
       {FACETS.map((facet) => {
         const choices = choicesOf(
           facet,

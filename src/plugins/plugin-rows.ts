@@ -14,6 +14,11 @@ export interface PluginRow {
   readonly connected: Connected;
   readonly plugin: Plugin;
   readonly facets: FacetValues;
+  /**
+   * What decides the row's place: the plugin itself, or the plugin as it was before it was switched, for as long as
+   * its row stays where it was.
+   */
+  readonly place: Plugin;
 }
 
 /** The rows of a list that was read, made once: what is drawn from them compares them by identity. */
@@ -33,6 +38,7 @@ export function rowsOfList({ server, connected, list }: ServerPlugins): readonly
     connected,
     plugin,
     facets: facetValues(server, plugin),
+    place: plugin,
   }));
   made.set(list, rows);
   return rows;
@@ -46,6 +52,18 @@ function rowId(serverId: string, pluginId: string, taken: Map<string, number>): 
 }
 
 const NO_ROWS: readonly PluginRow[] = [];
+
+/** The rows, of which those that were switched have the place that they had before. The same array when none was. */
+export function withHeldPlaces(
+  rows: readonly PluginRow[],
+  before: ReadonlyMap<string, Plugin>,
+): readonly PluginRow[] {
+  if (before.size === 0) return rows;
+  return rows.map((row) => {
+    const place = before.get(`${row.server.id}/${row.plugin.id}`);
+    return place === undefined ? row : { ...row, place };
+  });
+}
 
 /** Whether somebody should look at a plugin. */
 export function needsAttention({ plugin }: Pick<PluginRow, 'plugin'>): boolean {
@@ -67,6 +85,6 @@ export function searchTextOf({ plugin }: Pick<PluginRow, 'plugin'>): string {
 export function sortedByName(rows: readonly PluginRow[], locale: string): readonly PluginRow[] {
   const compare = textOrder(locale);
   return rows.toSorted(
-    (a, b) => compare(a.plugin.name, b.plugin.name) || compare(a.server.name, b.server.name),
+    (a, b) => compare(a.place.name, b.place.name) || compare(a.server.name, b.server.name),
   );
 }

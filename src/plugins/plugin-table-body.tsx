@@ -17,7 +17,8 @@ export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useRowWindow(body, rows, focused);
-  const keys = useRowKeys({ body, count: rows.length, scrollTo: shown.scrollTo });
+  const gone = focused !== null && rows.every(({ id }) => id !== focused);
+  const keys = useRowKeys({ body, count: rows.length, gone, scrollTo: shown.scrollTo });
   return (
     // oxlint-disable-next-line no-noninteractive-element-interactions -- listens for the controls in its rows
     <tbody
@@ -25,7 +26,7 @@ export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
       role="rowgroup"
       onKeyDown={keys.onKeyDown}
       onFocus={({ target }) => {
-        keys.onFocus();
+        keys.onFocus(target);
         setFocused(target.closest<HTMLElement>('[data-id]')?.dataset.id ?? null);
       }}
       onBlur={() => setFocused(null)}

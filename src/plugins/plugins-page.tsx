@@ -5,6 +5,7 @@ import { getLocale } from '../messages/runtime.js';
 import { useServers } from '../servers/ended-sessions.ts';
 import { isSignedIn, type Server, type SignedInServer } from '../servers/servers-query.ts';
 import { WithServers } from '../servers/with-servers.tsx';
+import type { Plugin } from '../systems/system.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -15,9 +16,10 @@ import { NothingShown } from './nothing-shown.tsx';
 import { OtherServers } from './other-servers.tsx';
 import { filterPlugins } from './plugin-filter.ts';
 import { PluginFilters } from './plugin-filters.tsx';
-import { type PluginRow, rowsOfList, sortedByName } from './plugin-rows.ts';
+import { type PluginRow, rowsOfList, sortedByName, withHeldPlaces } from './plugin-rows.ts';
 import { PluginTable } from './plugin-table.tsx';
 import { ServerLines } from './server-lines.tsx';
+import { useHeldPlaces } from './use-held-places.ts';
 import { type ListView, useListView } from './use-list-view.ts';
 import { type ServerPlugins, usePluginLists } from './use-plugin-lists.ts';
 
@@ -61,7 +63,8 @@ interface PluginsProps {
 function Plugins({ servers, all }: PluginsProps) {
   const lists = usePluginLists(servers);
   const view = useListView();
-  const rows = useRowsByName(lists);
+  const { before, letGo } = useHeldPlaces(JSON.stringify([view.filter, view.order]));
+  const rows = useRowsByName(lists, before);
   // A key press is drawn at once, what it finds when there is time.
   const search = useDeferredValue(view.filter.search);
   const { attentionOnly, chosen } = view.filter;
@@ -73,7 +76,7 @@ function Plugins({ servers, all }: PluginsProps) {
     <>
       <PageHeader
         title={m.nav_plugins()}
-        summary={<Summary lists={lists} rows={rows} shown={filtered.rows.length} />}
+        summary={<Summary lists={lists} rows={rows} shown={filtered.rows.length} onReadAgain={letGo} />}
         actions={<SearchField label={m.plugins_search()} value={view.filter.search} onChange={view.search} />}
       />
       <PluginFilters view={view} rows={rows} filtered={filtered} servers={all} />
@@ -84,20 +87,24 @@ function Plugins({ servers, all }: PluginsProps) {
   );
 }
 
-function useRowsByName(lists: readonly ServerPlugins[]): readonly PluginRow[] {
+function useRowsByName(
+  lists: readonly ServerPlugins[],
+  before: ReadonlyMap<string, Plugin>,
+): readonly PluginRow[] {
   const locale = getLocale();
   const parts = useStableList(lists.map(rowsOfList));
-  return useMemo(() => sortedByName(parts.flat(), locale), [parts, locale]);
+  return useMemo(() => sortedByName(withHeldPlaces(parts.flat(), before), locale), [parts, before, locale]);
 }
 
 interface SummaryProps {
   readonly lists: readonly ServerPlugins[];
   readonly rows: readonly PluginRow[];
   readonly shown: number;
+  readonly onReadAgain: () => void;
 }
 
 /** How many there are and are shown, how old that is, and who has not answered yet. */
-function Summary({ lists, rows, shown }: SummaryProps) {
+function Summary({ lists, rows, shown, onReadAgain }: SummaryProps) {
   const answered = lists.filter(({ list }) => list !== null).length;
   const waiting = waitingFor(lists);
   return (
@@ -105,7 +112,7 @@ function Summary({ lists, rows, shown }: SummaryProps) {
       {answered > 0 && <span>{m.plugins_count({ count: rows.length, servers: answered })}</span>}
       <span role="status">{shown < rows.length && m.plugins_shown({ shown, count: rows.length })}</span>
       {rows.length > 0 && waiting !== null && <span>{waiting}</span>}
-      <ListAge lists={lists} />
+      <ListAge lists={lists} onReadAgain={onReadAgain} />
     </>
   );
 }

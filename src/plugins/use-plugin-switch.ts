@@ -5,6 +5,7 @@ import {
   useMutationState,
   useQueryClient,
 } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { foundSignedOut, toApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
@@ -35,6 +36,20 @@ export function usePendingSwitch(serverId: string, pluginId: string): boolean | 
 export function useSwitchWaits(serverId: string, pluginId: string): boolean {
   const about = switchKey(serverId, pluginId).join('/');
   return useWaitingWork().some((work) => work.about === about);
+}
+
+/** The plugins that were switched since a moment, as they were before, by server and plugin as in `one/zip`. */
+export function useSwitchedSince(since: number): ReadonlyMap<string, Plugin> {
+  const switched = useMutationState({
+    filters: { mutationKey: ['switch'], predicate: ({ state }) => state.submittedAt >= since },
+    select: ({ state: { variables }, options: { mutationKey = [] } }) =>
+      isSwitchRequest(variables) ? { id: mutationKey.slice(1).join('/'), plugin: variables.plugin } : null,
+  });
+  return useMemo(() => {
+    const before = new Map<string, Plugin>();
+    for (const one of switched) if (one && !before.has(one.id)) before.set(one.id, one.plugin);
+    return before;
+  }, [switched]);
 }
 
 /** Tells what useTurnPlugin was asked for; the cache of mutations does not know its types. */

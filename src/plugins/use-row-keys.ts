@@ -3,6 +3,8 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect, useRef } from 'rea
 interface RowKeysOptions {
   readonly body: RefObject<HTMLElement | null>;
   readonly count: number;
+  /** Whether the row that had the focus is no longer among them. */
+  readonly gone: boolean;
   readonly scrollTo: (index: number) => void;
 }
 
@@ -12,18 +14,25 @@ const PAGE = 10;
 /**
  * Moves the focus from row to row with the arrow keys, Home, End and the page keys: from a name to the next name, from
  * a switch to the next switch. Rows name their place in `data-index`, and what can have the focus in them stands in
- * cells with `data-column`. A row that is not drawn is scrolled to and takes the focus when it is.
+ * cells with `data-column`. A row that is not drawn is scrolled to and takes the focus when it is. When the row with the
+ * focus goes, the one that comes into its place takes it.
  */
-export function useRowKeys({ body, count, scrollTo }: RowKeysOptions) {
+export function useRowKeys({ body, count, gone, scrollTo }: RowKeysOptions) {
   const wanted = useRef<Place | null>(null);
+  const last = useRef<Place | null>(null);
 
   useLayoutEffect(() => {
     if (wanted.current && focusOn(body.current, wanted.current)) wanted.current = null;
   });
+  useLayoutEffect(() => {
+    if (!gone || !last.current || document.activeElement !== document.body) return;
+    focusOn(body.current, { ...last.current, index: Math.min(last.current.index, count - 1) });
+  }, [gone, body, count]);
 
   return {
-    onFocus: () => {
+    onFocus: (target: EventTarget) => {
       wanted.current = null;
+      last.current = placeOf(target);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       // A key that is held down goes on from where the last one led, drawn or not.

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { m } from '../messages/messages.js';
 import { foldText, textMatcher } from '../lib/text-match.ts';
 import styles from './choice-chip.module.css';
@@ -10,6 +10,11 @@ export interface Choice {
   readonly count?: number;
 }
 
+interface ChoiceReset {
+  readonly label: string;
+  readonly onReset: () => void;
+}
+
 interface ChoiceChipProps {
   /** What is chosen from, in a word or two. */
   readonly label: string;
@@ -18,8 +23,8 @@ interface ChoiceChipProps {
   readonly onChoose: (values: readonly string[]) => void;
   /** What the chip says and whether it stands out; by default the chosen ones behind its label. */
   readonly plain?: boolean;
-  /** Stands below the choices, such as the way back to what is usual. */
-  readonly footer?: ReactNode;
+  /** The way back from what is chosen, below the choices; null for none. By default it lets go of the chosen ones. */
+  readonly reset?: ChoiceReset | null;
 }
 
 /** From how many choices on one may search among them. */
@@ -29,9 +34,17 @@ const MANY = 10;
  * A chip that opens a list of choices, of which several can be made. It says what is chosen without being opened. The
  * list is the browser's own popover: Escape and a press elsewhere close it, and the focus comes back.
  */
-export function ChoiceChip({ label, choices, chosen, onChoose, plain = false, footer }: ChoiceChipProps) {
+export function ChoiceChip({
+  label,
+  choices,
+  chosen,
+  onChoose,
+  plain = false,
+  reset = chosen.length === 0 ? null : { label: m.choice_clear(), onReset: () => onChoose([]) },
+}: ChoiceChipProps) {
   const id = useId();
   const [open, setOpen] = useState(false);
+  const popover = useRef<HTMLDivElement>(null);
   const summary = plain ? null : summaryOf(choices, chosen);
   return (
     <span className={styles.anchor}>
@@ -51,7 +64,9 @@ export function ChoiceChip({ label, choices, chosen, onChoose, plain = false, fo
         )}
       </button>
       <div
+        ref={popover}
         id={id}
+        tabIndex={-1}
         popover="auto"
         role="dialog"
         aria-label={label}
@@ -61,12 +76,19 @@ export function ChoiceChip({ label, choices, chosen, onChoose, plain = false, fo
         {open && (
           <>
             <Choices choices={choices} chosen={chosen} onChoose={onChoose} />
-            {!plain && chosen.length > 0 && (
-              <button type="button" className={styles.clear} onClick={() => onChoose([])}>
-                {m.choice_clear()}
+            {reset && (
+              <button
+                type="button"
+                className={styles.clear}
+                onClick={() => {
+                  reset.onReset();
+                  // The button goes with what it let go of.
+                  popover.current?.focus();
+                }}
+              >
+                {reset.label}
               </button>
             )}
-            {footer}
           </>
         )}
       </div>

@@ -51,7 +51,15 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
               /
             </kbd>
           ) : (
-            <CloseButton size="sm" aria-label={m.search_clear()} onClick={() => onChange('')} />
+            <CloseButton
+              size="sm"
+              aria-label={m.search_clear()}
+              onClick={() => {
+                onChange('');
+                // It goes with what it cleared; one goes on typing.
+                field.current?.focus();
+              }}
+            />
           )
         }
       />
