@@ -99,7 +99,7 @@ test.describe('a server that does not answer as it should', () => {
   });
   test.afterAll(() => upstream.close());
   test.beforeEach(async ({ page, problems }) => {
-    problems.allow(/Failed to load resource.*(429|502)/, 'the server fails, behind a gateway of its own');
+    problems.allow(/Failed to load resource.*(429|502|504)/, 'the server fails, behind a gateway of its own');
     await page.goto(`${upstream.gateway.url}/sign-in/parts`);
   });
 
@@ -127,6 +127,26 @@ test.describe('a server that does not answer as it should', () => {
     await expect(page.getByText('takes its time')).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);
     await expect(page.getByLabel('Password', { exact: true })).toHaveValue('a-good-password');
+    fault = 'none';
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(page).toHaveURL(/\/plugins$/);
+  });
+
+  test('(silent) is given up after half a minute, with what was typed', async ({ page }) => {
+    test.setTimeout(90_000);
+    fault = 'silent';
+    const asked = page.waitForRequest(/servers\/parts\/session$/);
+    await fillAndSend(page, 'ann', 'a-good-password');
+    await asked;
+    const begun = Date.now();
+    await expect(page.getByRole('status')).toContainText('Parts takes its time to answer');
+    await expect(page.getByRole('alert')).toContainText('Parts did not answer in time', { timeout: 45_000 });
+    expect(Date.now() - begun).toBeGreaterThan(25_000);
+    await expect(page.getByRole('alert')).toContainText(
+      'It may be overloaded. Wait a moment, then try again.',
+    );
+    await expectKept(page, 'ann', 'a-good-password');
+    await expect(page.getByText('takes its time')).toHaveCount(0);
     fault = 'none';
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect(page).toHaveURL(/\/plugins$/);
