@@ -74,10 +74,10 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
     },
     onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
     onError: async (error, { plugin, enabled }) => {
-      // Signed out meanwhile: whoever gave up what was under way has told so.
-      if (isCancelledError(error)) return;
       const failure = toApiError(error);
-      if (failure.kind === 'cancelled' || foundSignedOut(failure)) return;
+      if (isCancelledError(error) || foundSignedOut(failure)) return tellSignedOut({ plugin, enabled });
+      // Given up while it waited for the sign-in: whoever did that has told so.
+      if (failure.kind === 'cancelled') return undefined;
       const { title, whatToDo, changed } = describeError(failure, server.name);
       notify({
         severity: 'error',
@@ -86,10 +86,21 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
           : m.switch_off_failed({ plugin: plugin.name }),
         message: [failure.serverMessage, title, changed, whatToDo].filter(Boolean).join('\n'),
       });
-      await invalidate(cache, facet, plugin);
+      return invalidate(cache, facet, plugin);
     },
   });
   return (request: SwitchRequest) => mutate(request);
+}
+
+/** The person has left the server while it was at it: the call may have got there, and nobody can look. */
+function tellSignedOut({ plugin, enabled }: SwitchRequest): void {
+  notify({
+    severity: 'warning',
+    title: enabled
+      ? m.switch_on_signed_out({ plugin: plugin.name })
+      : m.switch_off_signed_out({ plugin: plugin.name }),
+    message: m.api_changed_unknown(),
+  });
 }
 
 function turnWords({ name }: Plugin, enabled: boolean): string {
