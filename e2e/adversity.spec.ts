@@ -89,3 +89,64 @@ test('signing out of all leaves no server, in no tab', async ({ page }) => {
   await expect(page.getByText('Signed in as')).toHaveCount(0);
   await expect(other.getByText('You are not signed in to any server.')).toBeVisible();
 });
+
+test('a page whose code has not come yet waits for the network, and then comes whole', async ({
+  page,
+  context,
+  problems,
+}) => {
+  problems.expectRequest({ url: /assets|api|healthz|icon/, status: 'broken' }, 'there is no network');
+  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, 'there is no network');
+  await signInQuietly(page, 'admin', ['fylr']);
+  await page.goto('/plugins?q=gazetteer-lookup');
+  await expect(page.getByRole('switch')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: 'Servers', exact: true }).click();
+  const offline = page.getByRole('alert').filter({ hasText: 'You are offline' });
+  await expect(offline).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  await expect(page.getByText('This page could not be shown')).toHaveCount(0);
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1, name: 'Servers' })).toBeVisible();
+  await expect(page.getByText('Signed in as')).toHaveCount(1);
+  await expect(offline).toHaveCount(0);
+  // With its looks: every style sheet that the same page has when it is opened anew.
+  const sheets = () =>
+    page.evaluate(() => [...document.styleSheets].map(({ href }) => href).filter((href) => href !== null));
+  const before = await sheets();
+  await page.reload();
+  await expect(page.getByText('Signed in as')).toHaveCount(1);
+  expect((await sheets()).filter((sheet) => !before.includes(sheet))).toEqual([]);
+});
+
+test('a hint whose code cannot be had takes nothing with it', async ({ page, context, problems }) => {
+  problems.expectRequest({ url: /assets|api|healthz/, status: 'broken' }, 'there is no network');
+  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to fetch|Unable to preload CSS/, 'there is no network');
+  await signInQuietly(page, 'user', ['fylr']);
+  await page.goto('/plugins?q=gazetteer-lookup');
+  const control = page.getByRole('switch');
+  await expect(control).toHaveAttribute('aria-disabled', 'true');
+  await context.setOffline(true);
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('hint-bubble'));
+  await control.hover();
+  await refused;
+  await expect(page.getByRole('searchbox')).toHaveValue('gazetteer-lookup');
+  await expect(control).toHaveAccessibleDescription(/\w+ \w+/);
+  await expect(page.getByText('This page could not be shown')).toHaveCount(0);
+});
+
+test('signing out while a switch is under way tells that nobody knows what became of it', async ({
+  page,
+  problems,
+}) => {
+  problems.expectRequest({ url: /codex/, status: 401 }, 'nobody is signed in any more');
+  await signInQuietly(page, 'admin', ['codex']);
+  await page.goto('/plugins?q=slow-to-start');
+  await page.getByRole('switch').click();
+  await expect(page.getByText('Turning on …')).toBeVisible();
+  await page.getByRole('link', { name: 'Servers', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign out of Library' }).click();
+  await expect(page.getByText('Signed out of Library')).toBeVisible();
+  const told = page.getByRole('alert').filter({ hasText: /You signed out while “.+” was being turned on/ });
+  await expect(told).toContainText('It is not known whether anything was changed.', { timeout: 20_000 });
+});

@@ -6,6 +6,7 @@ import { NuqsAdapter } from 'nuqs/adapters/react-router/v7';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
+import { watchStyles } from './api/load-code.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { onLocaleChange } from './app/locale.ts';
 import { createRouter } from './app/router.tsx';
@@ -13,6 +14,7 @@ import { ThemeProvider } from './app/theme-provider.tsx';
 import { prefetchServers } from './servers/prefetch.ts';
 import { watchSessions } from './servers/session-watch.ts';
 
+watchStyles();
 const cache = createQueryClient();
 watchSessions(cache);
 prefetchServers(cache);

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { createBrowserRouter } from 'react-router';
 import { basePath } from '../api/base-path.ts';
+import { loadCode } from '../api/load-code.ts';
 import { ErrorPage } from './error-page.tsx';
 import { HomeRedirect } from './home-redirect.tsx';
 import { Localized } from './localized.tsx';
@@ -9,11 +10,11 @@ import { pageCode } from './page-code.ts';
 import { Shell } from './shell.tsx';
 
 // Not the router's own `lazy`: it would show nothing at all, the frame neither, until the first page's code is there.
-const PluginsPage = lazy(async () => ({ default: (await pageCode.plugins()).PluginsPage }));
-const PluginPage = lazy(async () => ({ default: (await pageCode.plugin()).PluginPage }));
-const ServersPage = lazy(async () => ({ default: (await pageCode.servers()).ServersPage }));
-const ServerPage = lazy(async () => ({ default: (await pageCode.server()).ServerPage }));
-const SignInPage = lazy(async () => ({ default: (await pageCode.signIn()).SignInPage }));
+const PluginsPage = lazy(async () => ({ default: (await loadCode(pageCode.plugins)).PluginsPage }));
+const PluginPage = lazy(async () => ({ default: (await loadCode(pageCode.plugin)).PluginPage }));
+const ServersPage = lazy(async () => ({ default: (await loadCode(pageCode.servers)).ServersPage }));
+const ServerPage = lazy(async () => ({ default: (await loadCode(pageCode.server)).ServerPage }));
+const SignInPage = lazy(async () => ({ default: (await loadCode(pageCode.signIn)).SignInPage }));
 
 /** All pages and their addresses. Each page's code is loaded when one goes there. */
 export function createRouter() {

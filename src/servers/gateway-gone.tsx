@@ -1,8 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
-import { gatewayClient } from '../api/gateway.ts';
 import { isGatewayReachable, onGatewayContact } from '../api/gateway-contact.ts';
-import { getHealth } from '../api/generated/gateway/sdk.gen.ts';
+import { knock } from '../api/knock.ts';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import styles from './session-ended.module.css';
@@ -13,12 +12,6 @@ const LONGEST_DELAY = 15_000;
 /** Whether the gateway can be reached; while it cannot, the frame of all pages says so, once for all servers. */
 export function useGatewayReachable(): boolean {
   return useSyncExternalStore(onGatewayContact, isGatewayReachable);
-}
-
-/** Asks the gateway whether it is there. Its answer is told to all who listen, by the funnel. */
-async function knock(): Promise<void> {
-  // A failure means no more than that it is still gone.
-  await getHealth({ client: gatewayClient, throwOnError: true }).catch(() => undefined);
 }
 
 /** While the gateway is gone, looks whether it is back: soon at first, and at once when the network is there again. */

@@ -8,6 +8,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { FallbackBoundary } from './fallback-boundary.tsx';
 
 const HintBubble = lazy(() => import('./hint-bubble.tsx'));
 
@@ -51,10 +52,13 @@ export function Hint<Control extends HTMLElement>({ text, children }: HintProps<
           if (key === 'Escape') hide();
         },
       })}
+      {/* Without its code the sentence is still read out. */}
       {open && (
-        <Suspense fallback={null}>
-          <HintBubble text={text} target={target} />
-        </Suspense>
+        <FallbackBoundary fallback={null}>
+          <Suspense fallback={null}>
+            <HintBubble text={text} target={target} />
+          </Suspense>
+        </FallbackBoundary>
       )}
     </>
   );
