@@ -123,6 +123,34 @@ test('what waits can be given up, and nothing is done', async ({ page }) => {
   expect(switches.filter((status) => status < 300)).toEqual([]);
 });
 
+test('the browser asks before a page is loaded anew that holds what waits', async ({ page }) => {
+  await signInQuietly(page, 'admin', ['fylr']);
+  await page.goto('/plugins?q=gazetteer-lookup');
+  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
+  await expect(control).toBeChecked();
+  await endSession(page, 'fylr');
+  await control.click();
+  await expect(notice(page, 'Media')).toContainText('Waiting for your sign-in');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.dismiss();
+  });
+  const stayed = page.waitForEvent('dialog');
+  await page.evaluate(() => window.location.reload());
+  await stayed;
+  expect(asked).toContain('beforeunload');
+  await expect(notice(page, 'Media')).toContainText('Waiting for your sign-in');
+
+  asked.length = 0;
+  await signInAgain(page, 'Media', 'admin');
+  await expect(notice(page, 'Media')).toHaveCount(0);
+  await expect(control).not.toBeChecked();
+  await page.reload();
+  await expect(control).not.toBeChecked();
+  expect(asked).toEqual([]);
+});
+
 test('it is not done for somebody else, and that is said', async ({ page }) => {
   await signInQuietly(page, 'admin', ['inventree-435']);
   await page.goto('/plugins?q=zebra-label-printer');

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMatch } from 'react-router';
+import { loadCode } from '../api/load-code.ts';
 import { m } from '../messages/messages.js';
 import { focusHeading } from '../ui/focus-heading.ts';
 import { Notice } from '../ui/notice.tsx';
@@ -11,13 +12,15 @@ import styles from './session-ended.module.css';
 import { dropWork, useWaitingWork } from './waiting-work.ts';
 
 // Needed when a session ends, which is seldom: not part of the code that every page starts with.
-const SignInForm = lazy(async () => ({ default: (await import('./sign-in-form.tsx')).SignInForm }));
+const loadForm = () => import('./sign-in-form.tsx');
+const SignInForm = lazy(async () => ({ default: (await loadCode(loadForm)).SignInForm }));
 
 /**
  * Where a session ended while its page was open: says so above the page, which stays as it is, and asks for
  * the sign-in right there.
  */
 export function SessionEndedNotices() {
+  useAskBeforeLeaving(useWaitingWork().length > 0);
   const ended = useEndedSessions();
   const servers = useQuery(serversOptions());
   const shown = (servers.data?.servers ?? []).flatMap((server) => {
@@ -32,6 +35,16 @@ export function SessionEndedNotices() {
       ))}
     </div>
   );
+}
+
+/** Lets the browser ask before the page is closed or loaded anew: what waits is kept in it alone. */
+function useAskBeforeLeaving(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [wanted]);
 }
 
 function SessionEnded({ server, session }: { readonly server: Server; readonly session: Session }) {
