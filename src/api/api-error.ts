@@ -41,6 +41,8 @@ export type ApiErrorKind =
   | 'timeout'
   | 'broken-answer'
   | 'untrusted-page'
+  /** The browser has not kept what it was given. */
+  | 'not-kept'
   | 'cancelled'
   | 'unexpected';
 

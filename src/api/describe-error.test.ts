@@ -22,6 +22,7 @@ const KINDS: readonly ApiErrorKind[] = [
   'timeout',
   'broken-answer',
   'untrusted-page',
+  'not-kept',
   'cancelled',
   'unexpected',
 ];

@@ -33,6 +33,7 @@ const WORDS: Readonly<Record<ApiErrorKind, readonly [(subject: Subject) => strin
   timeout: [m.api_timeout_title, m.api_timeout_do],
   'broken-answer': [m.api_broken_answer_title, m.api_broken_answer_do],
   'untrusted-page': [m.api_untrusted_page_title, m.api_untrusted_page_do],
+  'not-kept': [() => m.api_not_kept_title(), m.api_not_kept_do],
   cancelled: [() => m.api_cancelled_title(), m.api_cancelled_do],
   unexpected: [() => m.api_unexpected_title(), m.api_unexpected_do],
 };

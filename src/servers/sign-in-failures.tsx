@@ -1,4 +1,4 @@
-import type { ApiError } from '../api/api-error.ts';
+import type { ApiError, ApiErrorKind } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
@@ -31,8 +31,13 @@ export function SignInFailures({ results, method, onToken }: SignInFailuresProps
           {method === 'password' && <SecondFactor onToken={onToken} />}
         </Notice>
       )}
+      {failed.some(({ error }) => error.kind === 'not-kept') && (
+        <Notice severity="error" urgent title={m.api_not_kept_title()}>
+          <p>{m.api_not_kept_do()}</p>
+        </Notice>
+      )}
       {failed.map(({ server, error }) =>
-        error.kind === 'cancelled' || error.kind === 'sign-in-refused' ? null : (
+        TOLD_OTHERWISE.has(error.kind) ? null : (
           <Notice key={server.id} severity="error" urgent title={describeError(error, server.name).title}>
             <p>
               {whatToDo(error)} {m.sign_in_not_signed_in({ server: server.name })}
@@ -45,6 +50,9 @@ export function SignInFailures({ results, method, onToken }: SignInFailuresProps
     </>
   );
 }
+
+/** What is told once for all servers, or was the person's own wish. */
+const TOLD_OTHERWISE: ReadonlySet<ApiErrorKind> = new Set(['cancelled', 'sign-in-refused', 'not-kept']);
 
 function whatToDo(error: ApiError): string {
   switch (error.kind) {

@@ -1,6 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { type ApiError, toApiError } from '../api/api-error.ts';
+import { ApiError, toApiError } from '../api/api-error.ts';
 import { gatewayClient } from '../api/gateway.ts';
 import { signIn } from '../api/generated/gateway/sdk.gen.ts';
 import { prefetchConnected } from './prefetch.ts';
@@ -49,11 +49,30 @@ export function useSignIn() {
       results.push({ server, error });
       if (session) sessions.push([server.id, session]);
     }
-    setProgress({ servers, results, asking: null });
-    if (sessions.length > 0) tell(cache, sessions);
-    return results;
+    const kept = sessions.length === 0 || (await isKept(cache));
+    const told = kept ? results : results.map(notKept);
+    setProgress({ servers, results: told, asking: null });
+    if (kept && sessions.length > 0) tell(cache, sessions);
+    return told;
   };
   return { progress, start, skip: () => patience.current?.abort() };
+}
+
+/** Whether the browser has kept what a sign-in gave it: one that takes no cookies is signed in nowhere. */
+async function isKept(cache: QueryClient): Promise<boolean> {
+  try {
+    const { servers } = await cache.fetchQuery({ ...serversOptions(), staleTime: 0 });
+    return servers.some(({ session }) => session !== null);
+  } catch {
+    // The page asks again, and tells what is wrong.
+    return true;
+  }
+}
+
+/** What a sign-in came to that the server took, and the browser did not keep. */
+function notKept({ server, error }: SignInResult): SignInResult {
+  const identity = { source: 'page', serverId: server.id, changed: 'no' } as const;
+  return { server, error: error ?? new ApiError({ kind: 'not-kept', ...identity }) };
 }
 
 /** Tells the pages of all tabs. Not sooner than all servers have answered: the form shows what is under way. */
