@@ -150,3 +150,44 @@ test('signing out while a switch is under way tells that nobody knows what becam
   const told = page.getByRole('alert').filter({ hasText: /You signed out while “.+” was being turned on/ });
   await expect(told).toContainText('It is not known whether anything was changed.', { timeout: 20_000 });
 });
+
+test('a gateway that is started anew keeps who is signed in, and the page goes on by itself', async ({
+  page,
+  gateway,
+  problems,
+}) => {
+  problems.expectRequest({ url: /./, status: 'broken' }, 'the gateway is stopped');
+  problems.allow(/ERR_CONNECTION_REFUSED|Failed to fetch/, 'the gateway is stopped');
+  await signInQuietly(page, 'admin', ['codex', 'fylr']);
+  await page.goto('/plugins');
+  await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+  await gateway.stop();
+  await page.getByRole('button', { name: 'Read the lists again' }).click();
+  const gone = page.getByRole('alert').filter({ hasText: 'Plugboard cannot be reached' });
+  await expect(gone).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(1);
+  await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+  await gateway.restart();
+  const read = page.waitForResponse((answer) => answer.url().includes('/fylr/upstream/') && answer.ok());
+  await expect(gone).toHaveCount(0, { timeout: 30_000 });
+  await read;
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await expect(page.getByText(/plugins on 2 servers/)).toBeVisible();
+});
+
+test('two tabs that turn the same plugin on at once both end with what is so', async ({ page, gateway }) => {
+  await gateway.reset();
+  await signInQuietly(page, 'admin', ['fylr']);
+  const other = await page.context().newPage();
+  const tabs = [page, other];
+  for (const tab of tabs) {
+    await tab.goto('/plugins?q=slow-to-start');
+    await expect(tab.getByRole('switch')).not.toBeChecked();
+  }
+  for (const tab of tabs) await tab.getByRole('switch').click();
+  for (const tab of tabs) {
+    await expect(tab.getByRole('switch')).toHaveAttribute('aria-busy', 'false', { timeout: 30_000 });
+    await expect(tab.getByRole('switch')).toBeChecked();
+    await expect(tab.getByRole('alert')).toHaveCount(0);
+  }
+});

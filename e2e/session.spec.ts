@@ -60,3 +60,40 @@ test('signing in as somebody else shows what that person may do', async ({ page 
   await page.getByRole('link', { name: 'See the plugins of Parts' }).click();
   await expect(page.getByRole('switch').first()).toHaveAttribute('aria-disabled', 'true');
 });
+
+test('sessions that end on three servers at once are told each, and renewed each for itself', async ({
+  page,
+  problems,
+}) => {
+  problems.expectRequest({ url: /api\/servers/, status: 401 }, 'the sessions have ended');
+  const servers = ['codex', 'inventree-435', 'fylr'] as const;
+  await signInQuietly(page, 'admin', servers);
+  await page.goto('/plugins?q=a');
+  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+  for (const server of servers) {
+    await page.request.delete(`/api/servers/${server}/session`, { headers: { 'X-Plugboard': '1' } });
+  }
+  await page.getByRole('button', { name: 'Read the lists again' }).click();
+  for (const name of ['Library', 'Parts', 'Media']) {
+    await expect(
+      page.getByRole('alert').filter({ hasText: `Your session on ${name} has ended` }),
+    ).toBeVisible();
+  }
+  await expect(page.getByRole('alert')).toHaveCount(3);
+  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+
+  for (const [left, name] of [
+    [2, 'Parts'],
+    [1, 'Library'],
+    [0, 'Media'],
+  ] as const) {
+    const notice = page.getByRole('alert').filter({ hasText: `Your session on ${name} has ended` });
+    await notice.getByRole('button', { name: 'Sign in again' }).click();
+    await notice.getByLabel('Password', { exact: true }).fill('sandbox-admin');
+    await notice.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await expect(notice).toHaveCount(0);
+    await expect(page.getByRole('alert')).toHaveCount(left);
+  }
+  await expect(page.getByRole('searchbox')).toHaveValue('a');
+  await expect(page.getByText(/plugins on 3 servers/)).toBeVisible();
+});
