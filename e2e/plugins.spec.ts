@@ -58,6 +58,10 @@ test('a plain user sees what is there for users, and is told that it is a part',
   await page.goto('/plugins');
   await expect(page.getByText('Library shows you a part of its plugins')).toBeVisible();
   await expect(page.getByText('Media shows you a part of its plugins')).toBeVisible();
+  await page.goto('/plugins?server=codex');
+  await expect(page.getByText('Library shows you a part of its plugins')).toBeVisible();
+  await expect(page.getByText('Media shows you a part of its plugins')).toHaveCount(0);
+  await page.goto('/plugins');
   await expect(page.getByRole('cell', { name: 'Parts', exact: true }).first()).toBeVisible();
 });
 

@@ -80,7 +80,7 @@ function Plugins({ servers, all }: PluginsProps) {
         actions={<SearchField label={m.plugins_search()} value={view.filter.search} onChange={view.search} />}
       />
       <PluginFilters view={view} rows={rows} filtered={filtered} servers={all} />
-      <ServerLines lists={lists} />
+      <ServerLines lists={lists} chosen={chosen.server} />
       <Rows lists={lists} rows={rows} shown={filtered.rows} view={view} servers={all} />
       <OtherServers servers={all.filter((server) => !isSignedIn(server))} />
     </>

@@ -7,11 +7,21 @@ import type { ServerPlugins } from './use-plugin-lists.ts';
 
 /**
  * What a person must know of each server before reading the table: that its list could not be read (with
- * retry), or that it shows a part only. A session that ended is said by the frame of all pages, not again here.
+ * retry), or that it shows a part only, where the list
+ * is about that server. A session that ended is said by the frame of all pages, not again here.
  */
-export function ServerLines({ lists }: { readonly lists: readonly ServerPlugins[] }) {
+export function ServerLines({
+  lists,
+  chosen,
+}: {
+  readonly lists: readonly ServerPlugins[];
+  /** The servers that the list is about, by their ids; none stands for all. */
+  readonly chosen: readonly string[];
+}) {
   const failed = lists.filter(({ error }) => error !== null && !foundSignedOut(error));
-  const partial = lists.filter(({ list }) => list?.partial);
+  const partial = lists.filter(
+    ({ list, server }) => list?.partial && (chosen.length === 0 || chosen.includes(server.id)),
+  );
   if (failed.length + partial.length === 0) return null;
   return (
     <div className={styles.lines}>
