@@ -110,6 +110,36 @@ test('showing all from an empty list leads to the head of the page', async ({ pa
   await expect(page.getByRole('heading', { name: 'Plugins', level: 1 })).toBeFocused();
 });
 
+test('a table with more columns than there is room keeps its switches in sight', async ({ page }) => {
+  await open(page, '/plugins?columns=server,system,state,version,capabilities,origin,author,changed');
+  await expect(page.getByRole('switch').first()).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('columnheader', { name: 'On', exact: true })).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
+});
+
+test('asking a server again leaves the focus on the button that asked', async ({ page }) => {
+  await page.goto('/servers/codex');
+  const check = page.getByRole('button', { name: 'Check now' });
+  await check.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: 'Answers' })).toBeVisible();
+  await expect(check).toBeFocused();
+});
+
+test('when a failure is mended by trying again, the head of the page takes the focus', async ({
+  page,
+  problems,
+}) => {
+  problems.expectRequest({ url: /servers\/fylr\/upstream/, status: 500 }, 'the server fails for a while');
+  await page.route('**/servers/fylr/upstream/**', (route) => route.fulfill({ status: 500, body: 'no' }));
+  await page.goto('/plugins/fylr/gazetteer-lookup');
+  const retry = page.getByRole('alert').getByRole('button', { name: 'Try again' });
+  await expect(retry).toBeEnabled();
+  await page.unroute('**/servers/fylr/upstream/**');
+  await retry.press('Enter');
+  await expect(retry).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
 test('the filters stay where they are while one types', async ({ page }) => {
   await open(page, '/plugins');
   const chip = page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: /^State/ });

@@ -3,6 +3,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { isGatewayReachable, onGatewayContact } from '../api/gateway-contact.ts';
 import { knock } from '../api/knock.ts';
 import { m } from '../messages/messages.js';
+import { passFocusOn } from '../ui/focus-heading.ts';
 import { Notice } from '../ui/notice.tsx';
 import styles from './session-ended.module.css';
 
@@ -59,7 +60,7 @@ export function GatewayGone() {
         urgent
         title={offline ? m.offline_title() : m.gateway_gone_title()}
         actions={
-          <button type="button" className={styles.button} onClick={() => void knock()}>
+          <button ref={passFocusOn} type="button" className={styles.button} onClick={() => void knock()}>
             {m.retry()}
           </button>
         }

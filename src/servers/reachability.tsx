@@ -1,10 +1,9 @@
-import '@mantine/core/styles/Button.layer.css';
-import { Button } from '@mantine/core';
 import { IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useState, useSyncExternalStore } from 'react';
 import { onServerContact, type ServerContact, serverContact } from '../api/server-contact.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
+import { BusyButton } from '../ui/busy-button.tsx';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import styles from './reachability.module.css';
 
@@ -38,9 +37,9 @@ export function Reachability({ serverId, onCheck }: ReachabilityProps) {
         <Badge contact={contact} />
         <Since contact={contact} />
       </span>
-      <Button variant="default" size="xs" loading={checking} onClick={check}>
+      <BusyButton busy={checking} onPress={check}>
         {m.server_check()}
-      </Button>
+      </BusyButton>
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import '@mantine/core/styles/Button.layer.css';
-import { useState } from 'react';
 import { type ApiError, foundGatewayGone } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { askedAgainAt } from '../api/pause.ts';
 import { m } from '../messages/messages.js';
+import { BusyButton } from '../ui/busy-button.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useGatewayReachable } from './gateway-gone.tsx';
 import styles from './server-error.module.css';
@@ -42,9 +41,9 @@ export function ServerError({
       title={title}
       actions={
         onRetry && (
-          <Button variant="default" size="xs" onClick={onRetry} loading={retrying}>
+          <BusyButton busy={retrying} onPress={onRetry}>
             {m.retry()}
-          </Button>
+          </BusyButton>
         )
       }
     >
@@ -58,20 +57,11 @@ export function ServerError({
 
 /** The details of a failure for a report, one click away. */
 export function ErrorDetails({ details }: { readonly details: string }) {
-  const [copied, setCopied] = useState(false);
   return (
     <details className={styles.details}>
       <summary>{m.details()}</summary>
       <pre className={styles.text}>{details}</pre>
-      <Button
-        variant="default"
-        size="compact-xs"
-        onClick={() => {
-          void navigator.clipboard.writeText(details).then(() => setCopied(true));
-        }}
-      >
-        {copied ? m.copied() : m.copy()}
-      </Button>
+      <CopyButton text={() => details} label={m.copy()} />
     </details>
   );
 }

@@ -8,6 +8,7 @@ import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import { systemLabel } from '../systems/registry.ts';
 import { connectedOptions } from './connected-query.ts';
+import { BusyButton } from '../ui/busy-button.tsx';
 import styles from './server-row.module.css';
 import { isSignedIn, type Server, type SignedInServer } from './servers-query.ts';
 import { useSignOut } from './sign-out.ts';
@@ -101,9 +102,9 @@ function SessionState({ server }: { readonly server: Server }) {
 export function SignOutButton({ server }: { readonly server: Server }) {
   const signOut = useSignOut();
   return (
-    <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate(server)}>
+    <BusyButton busy={signOut.isPending} onPress={() => signOut.mutate(server)}>
       {m.sign_out()}
       <VisuallyHidden> {m.sign_out_of({ server: server.name })}</VisuallyHidden>
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,11 +1,10 @@
-import '@mantine/core/styles/Button.layer.css';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { ServerRow } from './server-row.tsx';
+import { BusyButton } from '../ui/busy-button.tsx';
 import styles from './servers-page.module.css';
 import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -61,9 +60,9 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
 function SignOutOfAll({ servers }: { readonly servers: readonly Server[] }) {
   const signOut = useSignOutOfAll();
   return (
-    <Button variant="default" size="xs" loading={signOut.isPending} onClick={() => signOut.mutate(servers)}>
+    <BusyButton busy={signOut.isPending} onPress={() => signOut.mutate(servers)}>
       {m.sign_out_all()}
-    </Button>
+    </BusyButton>
   );
 }
 

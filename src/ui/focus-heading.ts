@@ -2,3 +2,10 @@
 export function focusHeading(): void {
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
+
+/** The `ref` of a control that goes together with what it is about: when it had the focus then, the heading takes it. */
+export function passFocusOn(control: HTMLElement | null): () => void {
+  return () => {
+    if (control && document.activeElement === control) queueMicrotask(focusHeading);
+  };
+}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { plainLine, shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
@@ -21,6 +21,8 @@ const LONGEST_TITLE = 120;
 // Where the browser loaded the app: there the browser sets the focus. A person may go on before that page has come.
 let lastPath = window.location.pathname;
 let arrivedAt: string | null = null;
+/** Whether a head went while it had the focus: what is loading has one, and so has what it turns into. */
+let wentWithFocus = false;
 
 /**
  * Whether a head that appears now is the arrival on another page. What is still loading shows a head too, so the
@@ -47,6 +49,14 @@ export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) 
   useEffect(() => {
     document.title = `${plainLine(short)} · ${m.app_name()}`;
   }, [short]);
+  useLayoutEffect(() => {
+    const own = heading.current;
+    if (wentWithFocus && document.activeElement === document.body) own?.focus({ preventScroll: true });
+    wentWithFocus = false;
+    return () => {
+      wentWithFocus = own !== null && document.activeElement === own;
+    };
+  }, []);
   useEffect(() => {
     // The address is read anew whenever the router's changes.
     if (pathname && isArrival()) heading.current?.focus({ preventScroll: true });
