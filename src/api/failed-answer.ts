@@ -105,9 +105,16 @@ export function failedAnswer(call: Call, answer: Answer, now: number): ApiError 
     code,
     // Elsewhere than in a refusal, other properties of a body are not about fields.
     fieldErrors: answer.status >= 400 && answer.status < 500 ? body.fieldErrors : {},
-    retryAfterSeconds: parseRetryAfter(answer.headers.get('retry-after'), now) ?? body.retryAfterSeconds,
+    retryAfterSeconds:
+      parseRetryAfter(answer.headers.get('retry-after'), sentAt(answer) ?? now) ?? body.retryAfterSeconds,
     changed: isSafeMethod(call.method) ? 'no' : (known?.[1] ?? changedBy(answer.status)),
   });
+}
+
+/** When the answer was sent by the clock of who sent it: that of the browser may be wrong by days. */
+function sentAt(answer: Answer): number | null {
+  const time = Date.parse(answer.headers.get('date') ?? '');
+  return Number.isNaN(time) ? null : time;
 }
 
 /** A server whose answer the gateway cannot use has broken off, or has answered in full, but something else. */

@@ -212,6 +212,14 @@ const FAILURES: readonly [name: string, given: Given, expected: Partial<ApiError
     { kind: 'unavailable', retryAfterSeconds: 120 },
   ],
   [
+    'a date to come back at, in a browser whose clock is a day behind',
+    {
+      status: 503,
+      headers: { date: 'Sun, 02 Aug 2026 12:00:30 GMT', 'retry-after': 'Sun, 02 Aug 2026 12:02:00 GMT' },
+    },
+    { kind: 'unavailable', retryAfterSeconds: 90 },
+  ],
+  [
     'fylr: a right is missing',
     {
       status: 403,
