@@ -56,3 +56,14 @@ test.describe('the frame of all pages', () => {
     await expect(page).toHaveURL('/servers');
   });
 });
+
+test('where one is can be seen in colours that a person has chosen for everything', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/servers');
+  const colourOf = (name: string) =>
+    page
+      .getByRole('navigation')
+      .getByRole('link', { name })
+      .evaluate((link) => getComputedStyle(link).color);
+  expect(await colourOf('Servers')).not.toBe(await colourOf('Plugins'));
+});
