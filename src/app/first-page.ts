@@ -3,9 +3,9 @@ import { systemCode } from '../systems/system-code.ts';
 import { pageCode } from './page-code.ts';
 
 /**
- * Begins to fetch the code of the page that the browser was opened at, and of the systems. It is the first thing that runs: on a slow
- * device the rest of the entry takes as long to run as this code takes to come. Whoever draws the page asks for it
- * again, and tells when it cannot be had.
+ * Begins to fetch the code of the page that the browser was opened at, and of the systems. It is the first thing that
+ * runs: on a slow device the rest of the entry takes as long to run as this code takes to come. Whoever draws the page
+ * asks for it again, and tells when it cannot be had.
  */
 const FIRST: readonly (readonly [address: RegExp, load: () => Promise<unknown>])[] = [
   [/^plugins\/?$/, pageCode.plugins],
