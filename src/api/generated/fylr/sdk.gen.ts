@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import { type Client, formDataBodySerializer, type Options as Options2, type TDataShape } from '../client/index.ts';
-import type { DeletePluginData, DeletePluginErrors, DeletePluginResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetFileData, GetFileErrors, GetFileResponses, GetPluginConfigSectionData, GetPluginConfigSectionErrors, GetPluginConfigSectionResponses, GetPluginData, GetPluginErrors, GetPluginLabelsData, GetPluginLabelsErrors, GetPluginLabelsResponses, GetPluginResponses, GetServerInfoData, GetServerInfoErrors, GetServerInfoResponses, GetSessionData, GetSessionErrors, GetSessionResponses, InstallPluginData, InstallPluginErrors, InstallPluginResponses, ListConfigDefinitionsData, ListConfigDefinitionsErrors, ListConfigDefinitionsResponses, ListFilesData, ListFilesErrors, ListFilesResponses, ListPluginsData, ListPluginsErrors, ListPluginsResponses, ListPublicPluginsData, ListPublicPluginsErrors, ListPublicPluginsResponses, ReplacePluginConfigSectionData, ReplacePluginConfigSectionErrors, ReplacePluginConfigSectionResponses, ResetPluginConfigSectionData, ResetPluginConfigSectionErrors, ResetPluginConfigSectionResponses, UpdatePluginData, UpdatePluginErrors, UpdatePluginResponses, UploadFileData, UploadFileErrors, UploadFileResponses } from './types.gen.ts';
+import type { DeletePluginData, DeletePluginErrors, DeletePluginResponses, GetConfigData, GetConfigErrors, GetConfigResponses, GetFileData, GetFileErrors, GetFileResponses, GetPluginConfigParameterData, GetPluginConfigParameterErrors, GetPluginConfigParameterResponses, GetPluginConfigSectionData, GetPluginConfigSectionErrors, GetPluginConfigSectionResponses, GetPluginData, GetPluginErrors, GetPluginLabelsData, GetPluginLabelsErrors, GetPluginLabelsResponses, GetPluginResponses, GetServerInfoData, GetServerInfoErrors, GetServerInfoResponses, GetSessionData, GetSessionErrors, GetSessionResponses, InstallPluginData, InstallPluginErrors, InstallPluginResponses, ListConfigDefinitionsData, ListConfigDefinitionsErrors, ListConfigDefinitionsResponses, ListFilesData, ListFilesErrors, ListFilesResponses, ListPluginsData, ListPluginsErrors, ListPluginsResponses, ListPublicPluginsData, ListPublicPluginsErrors, ListPublicPluginsResponses, ReplacePluginConfigParameterData, ReplacePluginConfigParameterErrors, ReplacePluginConfigParameterResponses, ReplacePluginConfigSectionData, ReplacePluginConfigSectionErrors, ReplacePluginConfigSectionResponses, ResetPluginConfigParameterData, ResetPluginConfigParameterErrors, ResetPluginConfigParameterResponses, ResetPluginConfigSectionData, ResetPluginConfigSectionErrors, ResetPluginConfigSectionResponses, UpdatePluginData, UpdatePluginErrors, UpdatePluginResponses, UploadFileData, UploadFileErrors, UploadFileResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -148,6 +148,37 @@ export const getPluginConfigSection = <ThrowOnError extends boolean = false>(opt
  */
 export const replacePluginConfigSection = <ThrowOnError extends boolean = false>(options: Options<ReplacePluginConfigSectionData, ThrowOnError>) => (options.client ?? client).post<ReplacePluginConfigSectionResponses, ReplacePluginConfigSectionErrors, ThrowOnError>({
     url: '/api/v1/config/plugin/{plugin}/config/{section}',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * Set one setting of a plugin back to its default, or to none
+ *
+ * Takes no body. May ask for a confirmation with 202, which is answered as when saving a section.
+ *
+ */
+export const resetPluginConfigParameter = <ThrowOnError extends boolean = false>(options: Options<ResetPluginConfigParameterData, ThrowOnError>) => (options.client ?? client).delete<ResetPluginConfigParameterResponses, ResetPluginConfigParameterErrors, ThrowOnError>({ url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}', ...options });
+
+/**
+ * Read the value of one setting of a plugin
+ */
+export const getPluginConfigParameter = <ThrowOnError extends boolean = false>(options: Options<GetPluginConfigParameterData, ThrowOnError>) => (options.client ?? client).get<GetPluginConfigParameterResponses, GetPluginConfigParameterErrors, ThrowOnError>({ url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}', ...options });
+
+/**
+ * Replace one setting of a plugin
+ *
+ * Its neighbours in the section stay as they are, stored secrets included. For people with `system.config` or
+ * `system.root`. A form or a table is one setting: what the body leaves out of it is lost.
+ *
+ * May ask for a confirmation with 202, which is answered as when saving a section.
+ *
+ */
+export const replacePluginConfigParameter = <ThrowOnError extends boolean = false>(options: Options<ReplacePluginConfigParameterData, ThrowOnError>) => (options.client ?? client).post<ReplacePluginConfigParameterResponses, ReplacePluginConfigParameterErrors, ThrowOnError>({
+    url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}',
     ...options,
     headers: {
         'Content-Type': 'application/json',

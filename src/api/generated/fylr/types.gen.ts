@@ -42,7 +42,19 @@ export type OAuthError = {
 };
 
 export type TokenRequest = {
-    grant_type: 'password' | 'refresh_token';
+    grant_type: 'authorization_code' | 'password' | 'refresh_token';
+    /**
+     * Serves once
+     */
+    code?: string;
+    /**
+     * The very one that the code was asked for with
+     */
+    redirect_uri?: string;
+    /**
+     * What the challenge was made of
+     */
+    code_verifier?: string;
     username?: string;
     password?: string;
     refresh_token?: string;
@@ -387,12 +399,7 @@ export type ConfigDefinitionList = {
 export type ConfigSectionDefinition = {
     name?: string;
     group?: string;
-    /**
-     * By name; their order is told by `position`
-     */
-    parameters?: {
-        [key: string]: ConfigParameter;
-    };
+    parameters?: ConfigParameters;
     /**
      * A right that one needs for this section
      */
@@ -405,6 +412,16 @@ export type ConfigSectionDefinition = {
 };
 
 /**
+ * The settings of a section or of a form; their order is told by `position`. By name is the form of manifests.
+ * The vendor's document types them as a single setting, and no document shows a real answer, so a list with
+ * names, which is the form of a table's columns, is to be expected as well.
+ *
+ */
+export type ConfigParameters = {
+    [key: string]: ConfigParameter;
+} | Array<ConfigParameter> | ConfigParameter;
+
+/**
  * One setting. Which of the rarer properties a server hands out differs; there may be more than are named.
  *
  */
@@ -414,7 +431,7 @@ export type ConfigParameter = {
      */
     type?: string;
     /**
-     * In the fields of a table
+     * In the columns of a table and wherever settings come as a list
      */
     name?: string;
     position?: number;
@@ -428,12 +445,7 @@ export type ConfigParameter = {
      * The columns of a table
      */
     fields?: Array<ConfigParameter>;
-    /**
-     * The settings of a form, by name
-     */
-    parameters?: {
-        [key: string]: ConfigParameter;
-    };
+    parameters?: ConfigParameters;
     min?: number;
     max?: number;
     placeholder?: boolean;
@@ -483,6 +495,11 @@ export type ConfigValues = {
 export type ConfigSection = {
     [key: string]: unknown;
 };
+
+/**
+ * A value as its setting declares it; any JSON but nothing at all
+ */
+export type ConfigValue = unknown;
 
 export type Confirmation = {
     tasks: Array<{
@@ -1170,6 +1187,210 @@ export type ReplacePluginConfigSectionResponses = {
 };
 
 export type ReplacePluginConfigSectionResponse = ReplacePluginConfigSectionResponses[keyof ReplacePluginConfigSectionResponses];
+
+export type ResetPluginConfigParameterData = {
+    body?: never;
+    path: {
+        /**
+         * The plugin's technical name
+         */
+        plugin: string;
+        /**
+         * A section of its settings
+         */
+        section: string;
+        /**
+         * A setting of the section
+         */
+        parameter: string;
+    };
+    query?: {
+        /**
+         * `ignore_errors` saves what can be saved
+         */
+        save?: string;
+        /**
+         * `yes` confirms in advance
+         */
+        confirm?: string;
+        /**
+         * `skip`, `reindex` or `reindex_block`: what to do when the search index must be built anew
+         */
+        reindex?: string;
+    };
+    url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}';
+};
+
+export type ResetPluginConfigParameterErrors = {
+    /**
+     * Refused, for instance with `ReadOnlyMode`, `PluginDuplicateName`, a `BaseConfig…` code, or `ServerGeneric`
+     * with the cause in `parameters.msg`
+     *
+     */
+    400: Error;
+    /**
+     * No one is signed in (`UserRequired`). Plugin operations answer 403 to that instead; whether an expired
+     * token makes them answer 401 is not documented.
+     *
+     */
+    401: Error;
+    /**
+     * The right for it is missing (`SystemRightRequired` with `parameters.rights`, a text with commas;
+     * `RightRequired` with `parameters.right`; `InsufficientRights`). Plugin operations answer so also to people
+     * who are not signed in.
+     *
+     */
+    403: Error;
+    /**
+     * Not there (`PluginNotFound`, `BaseConfigPathNotFound`), or as plain text no such address
+     */
+    404: Error;
+    /**
+     * The server starts, is busy or purges
+     */
+    503: Error;
+};
+
+export type ResetPluginConfigParameterError = ResetPluginConfigParameterErrors[keyof ResetPluginConfigParameterErrors];
+
+export type ResetPluginConfigParameterResponses = {
+    /**
+     * Not documented; do not rely on it
+     */
+    200: unknown;
+    /**
+     * Nothing is saved yet; the server asks
+     */
+    202: Confirmation;
+};
+
+export type ResetPluginConfigParameterResponse = ResetPluginConfigParameterResponses[keyof ResetPluginConfigParameterResponses];
+
+export type GetPluginConfigParameterData = {
+    body?: never;
+    path: {
+        /**
+         * The plugin's technical name
+         */
+        plugin: string;
+        /**
+         * A section of its settings
+         */
+        section: string;
+        /**
+         * A setting of the section
+         */
+        parameter: string;
+    };
+    query?: never;
+    url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}';
+};
+
+export type GetPluginConfigParameterErrors = {
+    /**
+     * No one is signed in (`UserRequired`). Plugin operations answer 403 to that instead; whether an expired
+     * token makes them answer 401 is not documented.
+     *
+     */
+    401: Error;
+    /**
+     * Not there (`PluginNotFound`, `BaseConfigPathNotFound`), or as plain text no such address
+     */
+    404: Error;
+    /**
+     * The server starts, is busy or purges
+     */
+    503: Error;
+};
+
+export type GetPluginConfigParameterError = GetPluginConfigParameterErrors[keyof GetPluginConfigParameterErrors];
+
+export type GetPluginConfigParameterResponses = {
+    /**
+     * The value
+     */
+    200: ConfigValue;
+};
+
+export type GetPluginConfigParameterResponse = GetPluginConfigParameterResponses[keyof GetPluginConfigParameterResponses];
+
+export type ReplacePluginConfigParameterData = {
+    body: ConfigValue;
+    path: {
+        /**
+         * The plugin's technical name
+         */
+        plugin: string;
+        /**
+         * A section of its settings
+         */
+        section: string;
+        /**
+         * A setting of the section
+         */
+        parameter: string;
+    };
+    query?: {
+        /**
+         * `ignore_errors` saves what can be saved
+         */
+        save?: string;
+        /**
+         * `yes` confirms in advance
+         */
+        confirm?: string;
+        /**
+         * `skip`, `reindex` or `reindex_block`: what to do when the search index must be built anew
+         */
+        reindex?: string;
+    };
+    url: '/api/v1/config/plugin/{plugin}/config/{section}/{parameter}';
+};
+
+export type ReplacePluginConfigParameterErrors = {
+    /**
+     * Refused, for instance with `ReadOnlyMode`, `PluginDuplicateName`, a `BaseConfig…` code, or `ServerGeneric`
+     * with the cause in `parameters.msg`
+     *
+     */
+    400: Error;
+    /**
+     * No one is signed in (`UserRequired`). Plugin operations answer 403 to that instead; whether an expired
+     * token makes them answer 401 is not documented.
+     *
+     */
+    401: Error;
+    /**
+     * The right for it is missing (`SystemRightRequired` with `parameters.rights`, a text with commas;
+     * `RightRequired` with `parameters.right`; `InsufficientRights`). Plugin operations answer so also to people
+     * who are not signed in.
+     *
+     */
+    403: Error;
+    /**
+     * Not there (`PluginNotFound`, `BaseConfigPathNotFound`), or as plain text no such address
+     */
+    404: Error;
+    /**
+     * The server starts, is busy or purges
+     */
+    503: Error;
+};
+
+export type ReplacePluginConfigParameterError = ReplacePluginConfigParameterErrors[keyof ReplacePluginConfigParameterErrors];
+
+export type ReplacePluginConfigParameterResponses = {
+    /**
+     * Not documented; do not rely on it
+     */
+    200: unknown;
+    /**
+     * Nothing is saved yet; the server asks
+     */
+    202: Confirmation;
+};
+
+export type ReplacePluginConfigParameterResponse = ReplacePluginConfigParameterResponses[keyof ReplacePluginConfigParameterResponses];
 
 export type UploadFileData = {
     body: {

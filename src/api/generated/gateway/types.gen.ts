@@ -53,7 +53,7 @@ export type Server = {
 
 export type SignInOffer = {
     /**
-     * Ways to sign in that the operator allows, the usual one first (`password`, `token`, `oauth`).
+     * Ways to sign in that the operator allows, the best one first (`oauth`, `password`, `token`).
      */
     methods: Array<string>;
 };
@@ -114,9 +114,66 @@ export type SessionUser = {
     displayName?: string;
 };
 
+export type NewEmbedSession = {
+    /**
+     * Id of the embedder in the operator's configuration.
+     */
+    embedder: string;
+    /**
+     * Origin of the page around the frame, exactly as the configuration names it.
+     */
+    origin: string;
+    /**
+     * Id of the server, one of the embedder's.
+     */
+    server: string;
+    /**
+     * A token that the user has on that server: an API key or the access token of a sign-in (Codex), an API token (InvenTree), an access token (fylr).
+     */
+    token: string;
+    /**
+     * What the frame may show, some of the embedder's.
+     */
+    pages: Array<EmbedPage>;
+    /**
+     * Ids of the plugins that it is restricted to. Absent for all.
+     */
+    plugins?: Array<string>;
+};
+
+/**
+ * A page for frames: `connections` the connections of the user, `settings` the settings of a plugin, `jobs` the jobs of a library, `plugins` the list of plugins.
+ */
+export type EmbedPage = 'connections' | 'settings' | 'jobs' | 'plugins';
+
+export type CreatedEmbedSession = {
+    /**
+     * 256 random bits, for the page around the frame to hand on to the frame, and for nothing else.
+     */
+    session: string;
+    expiresAt: string;
+    user: SessionUser;
+};
+
+export type EmbedSession = {
+    embedder: string;
+    origin: string;
+    server: string;
+    pages: Array<EmbedPage>;
+    /**
+     * Null for all.
+     */
+    plugins: Array<string> | null;
+    user: SessionUser;
+    /**
+     * When it ends at the latest.
+     */
+    expiresAt: string;
+};
+
 export type Error = {
     /**
-     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `address-too-long` a part of the path is longer than any name on a server; `upstream-unreachable` the server cannot have got the request (`details.reason`: `refused`, `unknown-name`, `no-route`, `connect-timeout`, `certificate`, `tls`); `upstream-timeout` it did not answer within `details.seconds`; `upstream-broken` its answer cannot be used (`details.reason`: `broke-off`, `not-http`; or `details.upstreamStatus`); `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `cannot-store` the gateway's disk takes nothing; `internal`.
+     * What kind of failure. `not-signed-in` no sign-in to that server; `session-ended` the server refused the sign-in, which is dropped; `sign-in-refused` wrong name, password or token (`details.upstreamStatus`); `not-described` the path or method is not forwarded; `unknown-server`; `address-too-long` a part of the path is longer than any name on a server; `upstream-unreachable` the server cannot have got the request (`details.reason`: `refused`, `unknown-name`, `no-route`, `connect-timeout`, `certificate`, `tls`); `upstream-timeout` it did not answer within `details.seconds`; `upstream-broken` its answer cannot be used (`details.reason`: `broke-off`, `not-http`; or `details.upstreamStatus`); `bad-request`; `forgery-refused`; `too-many-attempts`; `too-large`; `host-refused` the Host header names another site; `cannot-store` the gateway's disk takes nothing; `embedder-refused` no such embedder, or another secret; `not-allowed-here` a frame's session does not allow it, or an embedder's entry does not (`details.field`); `embed-session-ended` the session of a frame has ended; `internal`.
      */
     error: string;
     /**
@@ -348,3 +405,187 @@ export type SignInResponses = {
 };
 
 export type SignInResponse = SignInResponses[keyof SignInResponses];
+
+export type StartOAuthSignInData = {
+    body?: never;
+    path: {
+        /**
+         * Id of the server in the operator's configuration.
+         */
+        server: string;
+    };
+    query?: {
+        /**
+         * The path in the app to go on to. What is no path is taken for none.
+         */
+        return?: string;
+        /**
+         * `window` where a window was opened for it, which closes itself when it is done.
+         */
+        in?: string;
+    };
+    url: '/api/servers/{server}/session/oauth/start';
+};
+
+export type ReturnFromOAuthData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: string;
+        code?: string;
+        /**
+         * Instead of a code, as RFC 6749 names them.
+         */
+        error?: string;
+    };
+    url: '/api/oauth/return';
+};
+
+export type ReturnFromProviderData = {
+    body?: never;
+    path?: never;
+    query?: {
+        state?: string;
+        code?: string;
+        /**
+         * Instead of a code, as RFC 6749 names them.
+         */
+        error?: string;
+    };
+    url: '/api/v1/user/plugins/oauth/callback';
+};
+
+export type GoOnToProviderData = {
+    body?: never;
+    path?: never;
+    query?: {
+        ticket?: string;
+        wait?: string;
+        /**
+         * Of the frame, in two letters; the window's last page speaks it too.
+         */
+        language?: string;
+        /**
+         * Of the frame, `light` or `dark`; the window's last page has it too. Anything else is left out.
+         */
+        scheme?: string;
+    };
+    url: '/api/embed/connect';
+};
+
+export type CreateEmbedSessionData = {
+    body: NewEmbedSession;
+    path?: never;
+    query?: never;
+    url: '/api/embed/sessions';
+};
+
+export type CreateEmbedSessionErrors = {
+    /**
+     * The body is not as described (`bad-request`; `details.field`).
+     */
+    400: Error;
+    /**
+     * No embedder has this name, or its secret is another one (`embedder-refused`, the same answer for both); or the server does not take the token (`sign-in-refused`).
+     */
+    401: Error;
+    /**
+     * What is asked for is not in the embedder's entry (`not-allowed-here`; `details.field` is `origin`, `server`, `pages` or `embedder`); or a browser sent a secret, or another site this request (`forgery-refused`).
+     */
+    403: Error;
+    /**
+     * Too many refused attempts from this address (`too-many-attempts`).
+     */
+    429: Error;
+    /**
+     * The server cannot be reached or answers nonsense (`upstream-unreachable`, `upstream-broken`).
+     */
+    502: Error;
+    /**
+     * The server did not answer in time (`upstream-timeout`).
+     */
+    504: Error;
+    /**
+     * The gateway could not do it.
+     */
+    default: Error;
+};
+
+export type CreateEmbedSessionError = CreateEmbedSessionErrors[keyof CreateEmbedSessionErrors];
+
+export type CreateEmbedSessionResponses = {
+    /**
+     * The session. It is told this once.
+     */
+    201: CreatedEmbedSession;
+};
+
+export type CreateEmbedSessionResponse = CreateEmbedSessionResponses[keyof CreateEmbedSessionResponses];
+
+export type EndEmbedSessionData = {
+    body?: never;
+    headers: {
+        /**
+         * A form or a link of another site cannot send this header, so its presence shows that the app sent the request.
+         */
+        'X-Plugboard': '1';
+    };
+    path?: never;
+    query?: never;
+    url: '/api/embed/session';
+};
+
+export type EndEmbedSessionErrors = {
+    /**
+     * It had ended before, or nobody knows it (`embed-session-ended`).
+     */
+    401: Error;
+    /**
+     * The header X-Plugboard is missing or another site sent this (`forgery-refused`).
+     */
+    403: Error;
+    /**
+     * The gateway could not do it.
+     */
+    default: Error;
+};
+
+export type EndEmbedSessionError = EndEmbedSessionErrors[keyof EndEmbedSessionErrors];
+
+export type EndEmbedSessionResponses = {
+    /**
+     * It has ended.
+     */
+    204: void;
+};
+
+export type EndEmbedSessionResponse = EndEmbedSessionResponses[keyof EndEmbedSessionResponses];
+
+export type GetEmbedSessionData = {
+    body?: never;
+    path?: never;
+    query?: never;
+    url: '/api/embed/session';
+};
+
+export type GetEmbedSessionErrors = {
+    /**
+     * It has ended, or nobody knows it (`embed-session-ended`).
+     */
+    401: Error;
+    /**
+     * The gateway could not do it.
+     */
+    default: Error;
+};
+
+export type GetEmbedSessionError = GetEmbedSessionErrors[keyof GetEmbedSessionErrors];
+
+export type GetEmbedSessionResponses = {
+    /**
+     * It holds.
+     */
+    200: EmbedSession;
+};
+
+export type GetEmbedSessionResponse = GetEmbedSessionResponses[keyof GetEmbedSessionResponses];

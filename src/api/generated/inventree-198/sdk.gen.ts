@@ -2,7 +2,7 @@
 
 import { client } from './client.gen.ts';
 import type { Client, Options as Options2, TDataShape } from '../client/index.ts';
-import type { ActivatePluginData, ActivatePluginErrors, ActivatePluginResponses, DeletePluginData, DeletePluginErrors, DeletePluginResponses, GetCurrentUserData, GetCurrentUserErrors, GetCurrentUserResponses, GetCurrentUserRolesData, GetCurrentUserRolesErrors, GetCurrentUserRolesResponses, GetGlobalSettingData, GetGlobalSettingErrors, GetGlobalSettingResponses, GetPluginData, GetPluginErrors, GetPluginMetadataData, GetPluginMetadataErrors, GetPluginMetadataResponses, GetPluginRegistryStatusData, GetPluginRegistryStatusErrors, GetPluginRegistryStatusResponses, GetPluginResponses, GetPluginSettingData, GetPluginSettingErrors, GetPluginSettingResponses, GetServerInfoData, GetServerInfoErrors, GetServerInfoResponses, InstallPluginData, InstallPluginErrors, InstallPluginResponses, ListAllPluginSettingsData, ListAllPluginSettingsErrors, ListAllPluginSettingsResponses, ListPluginsData, ListPluginsErrors, ListPluginSettingsData, ListPluginSettingsErrors, ListPluginSettingsResponses, ListPluginsResponses, ReloadPluginsData, ReloadPluginsErrors, ReloadPluginsResponses, ReplacePluginActivationData, ReplacePluginActivationErrors, ReplacePluginActivationResponses, ReplacePluginData, ReplacePluginErrors, ReplacePluginMetadataData, ReplacePluginMetadataErrors, ReplacePluginMetadataResponses, ReplacePluginResponses, ReplacePluginSettingData, ReplacePluginSettingErrors, ReplacePluginSettingResponses, ReplacePluginUninstallData, ReplacePluginUninstallErrors, ReplacePluginUninstallResponses, UninstallPluginData, UninstallPluginErrors, UninstallPluginResponses, UpdateGlobalSettingData, UpdateGlobalSettingErrors, UpdateGlobalSettingResponses, UpdatePluginData, UpdatePluginErrors, UpdatePluginMetadataData, UpdatePluginMetadataErrors, UpdatePluginMetadataResponses, UpdatePluginResponses, UpdatePluginSettingData, UpdatePluginSettingErrors, UpdatePluginSettingResponses } from './types.gen.ts';
+import type { ActivatePluginData, ActivatePluginErrors, ActivatePluginResponses, DeletePluginData, DeletePluginErrors, DeletePluginResponses, GetBuildOrderData, GetBuildOrderErrors, GetBuildOrderResponses, GetCompanyData, GetCompanyErrors, GetCompanyResponses, GetCurrentUserData, GetCurrentUserErrors, GetCurrentUserResponses, GetCurrentUserRolesData, GetCurrentUserRolesErrors, GetCurrentUserRolesResponses, GetGlobalSettingData, GetGlobalSettingErrors, GetGlobalSettingResponses, GetGroupData, GetGroupErrors, GetGroupResponses, GetManufacturerPartData, GetManufacturerPartErrors, GetManufacturerPartResponses, GetOwnerData, GetOwnerErrors, GetOwnerResponses, GetPartCategoryData, GetPartCategoryErrors, GetPartCategoryResponses, GetPartData, GetPartErrors, GetPartResponses, GetPluginData, GetPluginErrors, GetPluginMetadataData, GetPluginMetadataErrors, GetPluginMetadataResponses, GetPluginRegistryStatusData, GetPluginRegistryStatusErrors, GetPluginRegistryStatusResponses, GetPluginResponses, GetPluginSettingData, GetPluginSettingErrors, GetPluginSettingResponses, GetProjectCodeData, GetProjectCodeErrors, GetProjectCodeResponses, GetPurchaseOrderData, GetPurchaseOrderErrors, GetPurchaseOrderResponses, GetReturnOrderData, GetReturnOrderErrors, GetReturnOrderResponses, GetSalesOrderData, GetSalesOrderErrors, GetSalesOrderResponses, GetServerInfoData, GetServerInfoErrors, GetServerInfoResponses, GetStockItemData, GetStockItemErrors, GetStockItemResponses, GetStockLocationData, GetStockLocationErrors, GetStockLocationResponses, GetSupplierPartData, GetSupplierPartErrors, GetSupplierPartResponses, GetUserData, GetUserErrors, GetUserResponses, InstallPluginData, InstallPluginErrors, InstallPluginResponses, ListAllPluginSettingsData, ListAllPluginSettingsErrors, ListAllPluginSettingsResponses, ListBuildOrdersData, ListBuildOrdersErrors, ListBuildOrdersResponses, ListCompaniesData, ListCompaniesErrors, ListCompaniesResponses, ListGroupsData, ListGroupsErrors, ListGroupsResponses, ListManufacturerPartsData, ListManufacturerPartsErrors, ListManufacturerPartsResponses, ListOwnersData, ListOwnersErrors, ListOwnersResponses, ListPartCategoriesData, ListPartCategoriesErrors, ListPartCategoriesResponses, ListPartsData, ListPartsErrors, ListPartsResponses, ListPluginsData, ListPluginsErrors, ListPluginSettingsData, ListPluginSettingsErrors, ListPluginSettingsResponses, ListPluginsResponses, ListProjectCodesData, ListProjectCodesErrors, ListProjectCodesResponses, ListPurchaseOrdersData, ListPurchaseOrdersErrors, ListPurchaseOrdersResponses, ListReturnOrdersData, ListReturnOrdersErrors, ListReturnOrdersResponses, ListSalesOrdersData, ListSalesOrdersErrors, ListSalesOrdersResponses, ListStockItemsData, ListStockItemsErrors, ListStockItemsResponses, ListStockLocationsData, ListStockLocationsErrors, ListStockLocationsResponses, ListSupplierPartsData, ListSupplierPartsErrors, ListSupplierPartsResponses, ListUsersData, ListUsersErrors, ListUsersResponses, ReloadPluginsData, ReloadPluginsErrors, ReloadPluginsResponses, ReplacePluginActivationData, ReplacePluginActivationErrors, ReplacePluginActivationResponses, ReplacePluginData, ReplacePluginErrors, ReplacePluginMetadataData, ReplacePluginMetadataErrors, ReplacePluginMetadataResponses, ReplacePluginResponses, ReplacePluginSettingData, ReplacePluginSettingErrors, ReplacePluginSettingResponses, ReplacePluginUninstallData, ReplacePluginUninstallErrors, ReplacePluginUninstallResponses, UninstallPluginData, UninstallPluginErrors, UninstallPluginResponses, UpdateGlobalSettingData, UpdateGlobalSettingErrors, UpdateGlobalSettingResponses, UpdatePluginData, UpdatePluginErrors, UpdatePluginMetadataData, UpdatePluginMetadataErrors, UpdatePluginMetadataResponses, UpdatePluginResponses, UpdatePluginSettingData, UpdatePluginSettingErrors, UpdatePluginSettingResponses } from './types.gen.ts';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -38,6 +38,216 @@ export const getCurrentUser = <ThrowOnError extends boolean = false>(options?: O
  * Read the roles of the signed-in person
  */
 export const getCurrentUserRoles = <ThrowOnError extends boolean = false>(options?: Options<GetCurrentUserRolesData, ThrowOnError>) => (options?.client ?? client).get<GetCurrentUserRolesResponses, GetCurrentUserRolesErrors, ThrowOnError>({ url: '/api/user/roles/', ...options });
+
+/**
+ * Find parts
+ */
+export const listParts = <ThrowOnError extends boolean = false>(options?: Options<ListPartsData, ThrowOnError>) => (options?.client ?? client).get<ListPartsResponses, ListPartsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/part/',
+    ...options
+});
+
+/**
+ * Read one part
+ */
+export const getPart = <ThrowOnError extends boolean = false>(options: Options<GetPartData, ThrowOnError>) => (options.client ?? client).get<GetPartResponses, GetPartErrors, ThrowOnError>({ url: '/api/part/{id}/', ...options });
+
+/**
+ * Find categories of parts
+ */
+export const listPartCategories = <ThrowOnError extends boolean = false>(options?: Options<ListPartCategoriesData, ThrowOnError>) => (options?.client ?? client).get<ListPartCategoriesResponses, ListPartCategoriesErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/part/category/',
+    ...options
+});
+
+/**
+ * Read one category of parts
+ */
+export const getPartCategory = <ThrowOnError extends boolean = false>(options: Options<GetPartCategoryData, ThrowOnError>) => (options.client ?? client).get<GetPartCategoryResponses, GetPartCategoryErrors, ThrowOnError>({ url: '/api/part/category/{id}/', ...options });
+
+/**
+ * Find stock items
+ */
+export const listStockItems = <ThrowOnError extends boolean = false>(options?: Options<ListStockItemsData, ThrowOnError>) => (options?.client ?? client).get<ListStockItemsResponses, ListStockItemsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/stock/',
+    ...options
+});
+
+/**
+ * Read one stock item
+ */
+export const getStockItem = <ThrowOnError extends boolean = false>(options: Options<GetStockItemData, ThrowOnError>) => (options.client ?? client).get<GetStockItemResponses, GetStockItemErrors, ThrowOnError>({ url: '/api/stock/{id}/', ...options });
+
+/**
+ * Find locations of stock
+ */
+export const listStockLocations = <ThrowOnError extends boolean = false>(options?: Options<ListStockLocationsData, ThrowOnError>) => (options?.client ?? client).get<ListStockLocationsResponses, ListStockLocationsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/stock/location/',
+    ...options
+});
+
+/**
+ * Read one location of stock
+ */
+export const getStockLocation = <ThrowOnError extends boolean = false>(options: Options<GetStockLocationData, ThrowOnError>) => (options.client ?? client).get<GetStockLocationResponses, GetStockLocationErrors, ThrowOnError>({ url: '/api/stock/location/{id}/', ...options });
+
+/**
+ * Find companies
+ */
+export const listCompanies = <ThrowOnError extends boolean = false>(options?: Options<ListCompaniesData, ThrowOnError>) => (options?.client ?? client).get<ListCompaniesResponses, ListCompaniesErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/company/',
+    ...options
+});
+
+/**
+ * Read one company
+ */
+export const getCompany = <ThrowOnError extends boolean = false>(options: Options<GetCompanyData, ThrowOnError>) => (options.client ?? client).get<GetCompanyResponses, GetCompanyErrors, ThrowOnError>({ url: '/api/company/{id}/', ...options });
+
+/**
+ * Find parts as suppliers offer them
+ */
+export const listSupplierParts = <ThrowOnError extends boolean = false>(options?: Options<ListSupplierPartsData, ThrowOnError>) => (options?.client ?? client).get<ListSupplierPartsResponses, ListSupplierPartsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/company/part/',
+    ...options
+});
+
+/**
+ * Read one part as a supplier offers it
+ */
+export const getSupplierPart = <ThrowOnError extends boolean = false>(options: Options<GetSupplierPartData, ThrowOnError>) => (options.client ?? client).get<GetSupplierPartResponses, GetSupplierPartErrors, ThrowOnError>({ url: '/api/company/part/{id}/', ...options });
+
+/**
+ * Find parts as their manufacturers name them
+ */
+export const listManufacturerParts = <ThrowOnError extends boolean = false>(options?: Options<ListManufacturerPartsData, ThrowOnError>) => (options?.client ?? client).get<ListManufacturerPartsResponses, ListManufacturerPartsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/company/part/manufacturer/',
+    ...options
+});
+
+/**
+ * Read one part as its manufacturer names it
+ */
+export const getManufacturerPart = <ThrowOnError extends boolean = false>(options: Options<GetManufacturerPartData, ThrowOnError>) => (options.client ?? client).get<GetManufacturerPartResponses, GetManufacturerPartErrors, ThrowOnError>({ url: '/api/company/part/manufacturer/{id}/', ...options });
+
+/**
+ * Find purchase orders
+ */
+export const listPurchaseOrders = <ThrowOnError extends boolean = false>(options?: Options<ListPurchaseOrdersData, ThrowOnError>) => (options?.client ?? client).get<ListPurchaseOrdersResponses, ListPurchaseOrdersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/order/po/',
+    ...options
+});
+
+/**
+ * Read one purchase order
+ */
+export const getPurchaseOrder = <ThrowOnError extends boolean = false>(options: Options<GetPurchaseOrderData, ThrowOnError>) => (options.client ?? client).get<GetPurchaseOrderResponses, GetPurchaseOrderErrors, ThrowOnError>({ url: '/api/order/po/{id}/', ...options });
+
+/**
+ * Find sales orders
+ */
+export const listSalesOrders = <ThrowOnError extends boolean = false>(options?: Options<ListSalesOrdersData, ThrowOnError>) => (options?.client ?? client).get<ListSalesOrdersResponses, ListSalesOrdersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/order/so/',
+    ...options
+});
+
+/**
+ * Read one sales order
+ */
+export const getSalesOrder = <ThrowOnError extends boolean = false>(options: Options<GetSalesOrderData, ThrowOnError>) => (options.client ?? client).get<GetSalesOrderResponses, GetSalesOrderErrors, ThrowOnError>({ url: '/api/order/so/{id}/', ...options });
+
+/**
+ * Find return orders
+ */
+export const listReturnOrders = <ThrowOnError extends boolean = false>(options?: Options<ListReturnOrdersData, ThrowOnError>) => (options?.client ?? client).get<ListReturnOrdersResponses, ListReturnOrdersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/order/ro/',
+    ...options
+});
+
+/**
+ * Read one return order
+ */
+export const getReturnOrder = <ThrowOnError extends boolean = false>(options: Options<GetReturnOrderData, ThrowOnError>) => (options.client ?? client).get<GetReturnOrderResponses, GetReturnOrderErrors, ThrowOnError>({ url: '/api/order/ro/{id}/', ...options });
+
+/**
+ * Find build orders
+ */
+export const listBuildOrders = <ThrowOnError extends boolean = false>(options?: Options<ListBuildOrdersData, ThrowOnError>) => (options?.client ?? client).get<ListBuildOrdersResponses, ListBuildOrdersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/build/',
+    ...options
+});
+
+/**
+ * Read one build order
+ */
+export const getBuildOrder = <ThrowOnError extends boolean = false>(options: Options<GetBuildOrderData, ThrowOnError>) => (options.client ?? client).get<GetBuildOrderResponses, GetBuildOrderErrors, ThrowOnError>({ url: '/api/build/{id}/', ...options });
+
+/**
+ * Find people
+ */
+export const listUsers = <ThrowOnError extends boolean = false>(options?: Options<ListUsersData, ThrowOnError>) => (options?.client ?? client).get<ListUsersResponses, ListUsersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/user/',
+    ...options
+});
+
+/**
+ * Read one person
+ */
+export const getUser = <ThrowOnError extends boolean = false>(options: Options<GetUserData, ThrowOnError>) => (options.client ?? client).get<GetUserResponses, GetUserErrors, ThrowOnError>({ url: '/api/user/{id}/', ...options });
+
+/**
+ * Find groups of people
+ */
+export const listGroups = <ThrowOnError extends boolean = false>(options?: Options<ListGroupsData, ThrowOnError>) => (options?.client ?? client).get<ListGroupsResponses, ListGroupsErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/user/group/',
+    ...options
+});
+
+/**
+ * Read one group of people
+ */
+export const getGroup = <ThrowOnError extends boolean = false>(options: Options<GetGroupData, ThrowOnError>) => (options.client ?? client).get<GetGroupResponses, GetGroupErrors, ThrowOnError>({ url: '/api/user/group/{id}/', ...options });
+
+/**
+ * Find people and groups that can be responsible
+ */
+export const listOwners = <ThrowOnError extends boolean = false>(options?: Options<ListOwnersData, ThrowOnError>) => (options?.client ?? client).get<ListOwnersResponses, ListOwnersErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/user/owner/',
+    ...options
+});
+
+/**
+ * Read one person or group that can be responsible
+ */
+export const getOwner = <ThrowOnError extends boolean = false>(options: Options<GetOwnerData, ThrowOnError>) => (options.client ?? client).get<GetOwnerResponses, GetOwnerErrors, ThrowOnError>({ url: '/api/user/owner/{id}/', ...options });
+
+/**
+ * Find project codes
+ */
+export const listProjectCodes = <ThrowOnError extends boolean = false>(options?: Options<ListProjectCodesData, ThrowOnError>) => (options?.client ?? client).get<ListProjectCodesResponses, ListProjectCodesErrors, ThrowOnError>({
+    querySerializer: { parameters: { filters: { object: { style: 'form' } } } },
+    url: '/api/project-code/',
+    ...options
+});
+
+/**
+ * Read one project code
+ */
+export const getProjectCode = <ThrowOnError extends boolean = false>(options: Options<GetProjectCodeData, ThrowOnError>) => (options.client ?? client).get<GetProjectCodeResponses, GetProjectCodeErrors, ThrowOnError>({ url: '/api/project-code/{id}/', ...options });
 
 /**
  * List the plugins

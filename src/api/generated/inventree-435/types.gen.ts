@@ -642,6 +642,213 @@ export type PluginUserSetting = Setting & {
 
 export type GlobalSetting = Setting;
 
+/**
+ * Only with part_detail
+ */
+export type PartOfStock = {
+    full_name?: string;
+    name?: string;
+} | null;
+
+export type Part = {
+    pk: number;
+    name: string;
+    /**
+     * Number and name together
+     */
+    full_name: string;
+    /**
+     * The house's own number
+     */
+    IPN?: string | null;
+    description: string;
+    active?: boolean;
+};
+
+export type PartPage = Page & {
+    results: Array<Part>;
+};
+
+export type PartCategory = {
+    pk: number;
+    name: string;
+    description?: string;
+    /**
+     * The names from the top down
+     */
+    pathstring?: string;
+    /**
+     * Whether it may hold no parts itself
+     */
+    structural?: boolean;
+};
+
+export type PartCategoryPage = Page & {
+    results: Array<PartCategory>;
+};
+
+export type StockItem = {
+    pk: number;
+    part: number;
+    quantity: number;
+    serial?: string | null;
+    batch?: string | null;
+    part_detail?: PartOfStock;
+};
+
+export type StockItemPage = Page & {
+    results: Array<StockItem>;
+};
+
+export type StockLocation = {
+    pk: number;
+    name: string;
+    description?: string;
+    /**
+     * The names from the top down
+     */
+    pathstring?: string;
+    /**
+     * Whether it may hold no items itself
+     */
+    structural?: boolean;
+    external?: boolean;
+};
+
+export type StockLocationPage = Page & {
+    results: Array<StockLocation>;
+};
+
+export type Company = {
+    pk: number;
+    name: string;
+    description?: string;
+    is_customer?: boolean;
+    is_manufacturer?: boolean;
+    is_supplier?: boolean;
+};
+
+export type CompanyPage = Page & {
+    results: Array<Company>;
+};
+
+export type SupplierPart = {
+    pk: number;
+    /**
+     * The supplier's number of it
+     */
+    SKU: string;
+    /**
+     * The manufacturer's number of it
+     */
+    MPN?: string | null;
+    description?: string | null;
+    part?: number;
+    supplier?: number;
+};
+
+export type SupplierPartPage = Page & {
+    results: Array<SupplierPart>;
+};
+
+export type ManufacturerPart = {
+    pk: number;
+    /**
+     * The manufacturer's number of it
+     */
+    MPN?: string | null;
+    description?: string | null;
+    part?: number;
+    manufacturer?: number | null;
+};
+
+export type ManufacturerPartPage = Page & {
+    results: Array<ManufacturerPart>;
+};
+
+export type Order = {
+    pk: number;
+    reference: string;
+    description?: string | null;
+    status?: number;
+    status_text?: string;
+};
+
+export type OrderPage = Page & {
+    results: Array<Order>;
+};
+
+export type BuildOrder = {
+    pk: number;
+    reference: string;
+    title?: string;
+    part?: number;
+    status?: number;
+    status_text?: string;
+};
+
+export type BuildOrderPage = Page & {
+    results: Array<BuildOrder>;
+};
+
+export type User = {
+    pk: number;
+    username: string;
+    first_name?: string;
+    last_name?: string;
+    email?: string;
+};
+
+export type UserPage = Page & {
+    results: Array<User>;
+};
+
+export type GroupPage = Page & {
+    results: Array<Group>;
+};
+
+export type Owner = {
+    pk: number;
+    /**
+     * The number of the person or group itself
+     */
+    owner_id?: number;
+    name: string;
+    /**
+     * What it is
+     */
+    label: string;
+};
+
+export type OwnerPage = Page & {
+    results: Array<Owner>;
+};
+
+export type ProjectCode = {
+    pk: number;
+    code: string;
+    description?: string | null;
+};
+
+export type ProjectCodePage = Page & {
+    results: Array<ProjectCode>;
+};
+
+export type PrintTemplate = {
+    pk: number;
+    name: string;
+    description?: string;
+    /**
+     * The kind of thing that it prints
+     */
+    model_type?: string;
+    enabled?: boolean;
+};
+
+export type PrintTemplatePage = Page & {
+    results: Array<PrintTemplate>;
+};
+
 export type Metadata = {
     /**
      * Anything
@@ -721,6 +928,23 @@ export type TokenName = string;
  * How many rows; decides about the shape of the answer
  */
 export type Limit = number;
+
+/**
+ * The thing's number
+ */
+export type ThingId = number;
+
+/**
+ * Words that the thing's texts contain
+ */
+export type Search = string;
+
+/**
+ * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+ */
+export type Filters = {
+    [key: string]: string;
+};
 
 /**
  * How many rows to skip; without `limit` it has no effect
@@ -882,6 +1106,1808 @@ export type GetCurrentUserRolesSince490Responses = {
 };
 
 export type GetCurrentUserRolesSince490Response = GetCurrentUserRolesSince490Responses[keyof GetCurrentUserRolesSince490Responses];
+
+export type ListPartsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/part/';
+};
+
+export type ListPartsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListPartsError = ListPartsErrors[keyof ListPartsErrors];
+
+export type ListPartsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Part> | PartPage;
+};
+
+export type ListPartsResponse = ListPartsResponses[keyof ListPartsResponses];
+
+export type GetPartData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/part/{id}/';
+};
+
+export type GetPartErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetPartError = GetPartErrors[keyof GetPartErrors];
+
+export type GetPartResponses = {
+    /**
+     * The thing
+     */
+    200: Part;
+};
+
+export type GetPartResponse = GetPartResponses[keyof GetPartResponses];
+
+export type ListPartCategoriesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/part/category/';
+};
+
+export type ListPartCategoriesErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListPartCategoriesError = ListPartCategoriesErrors[keyof ListPartCategoriesErrors];
+
+export type ListPartCategoriesResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<PartCategory> | PartCategoryPage;
+};
+
+export type ListPartCategoriesResponse = ListPartCategoriesResponses[keyof ListPartCategoriesResponses];
+
+export type GetPartCategoryData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/part/category/{id}/';
+};
+
+export type GetPartCategoryErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetPartCategoryError = GetPartCategoryErrors[keyof GetPartCategoryErrors];
+
+export type GetPartCategoryResponses = {
+    /**
+     * The thing
+     */
+    200: PartCategory;
+};
+
+export type GetPartCategoryResponse = GetPartCategoryResponses[keyof GetPartCategoryResponses];
+
+export type ListStockItemsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/stock/';
+};
+
+export type ListStockItemsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListStockItemsError = ListStockItemsErrors[keyof ListStockItemsErrors];
+
+export type ListStockItemsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<StockItem> | StockItemPage;
+};
+
+export type ListStockItemsResponse = ListStockItemsResponses[keyof ListStockItemsResponses];
+
+export type GetStockItemData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/stock/{id}/';
+};
+
+export type GetStockItemErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetStockItemError = GetStockItemErrors[keyof GetStockItemErrors];
+
+export type GetStockItemResponses = {
+    /**
+     * The thing
+     */
+    200: StockItem;
+};
+
+export type GetStockItemResponse = GetStockItemResponses[keyof GetStockItemResponses];
+
+export type ListStockLocationsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/stock/location/';
+};
+
+export type ListStockLocationsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListStockLocationsError = ListStockLocationsErrors[keyof ListStockLocationsErrors];
+
+export type ListStockLocationsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<StockLocation> | StockLocationPage;
+};
+
+export type ListStockLocationsResponse = ListStockLocationsResponses[keyof ListStockLocationsResponses];
+
+export type GetStockLocationData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/stock/location/{id}/';
+};
+
+export type GetStockLocationErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetStockLocationError = GetStockLocationErrors[keyof GetStockLocationErrors];
+
+export type GetStockLocationResponses = {
+    /**
+     * The thing
+     */
+    200: StockLocation;
+};
+
+export type GetStockLocationResponse = GetStockLocationResponses[keyof GetStockLocationResponses];
+
+export type ListCompaniesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/company/';
+};
+
+export type ListCompaniesErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListCompaniesError = ListCompaniesErrors[keyof ListCompaniesErrors];
+
+export type ListCompaniesResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Company> | CompanyPage;
+};
+
+export type ListCompaniesResponse = ListCompaniesResponses[keyof ListCompaniesResponses];
+
+export type GetCompanyData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/company/{id}/';
+};
+
+export type GetCompanyErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetCompanyError = GetCompanyErrors[keyof GetCompanyErrors];
+
+export type GetCompanyResponses = {
+    /**
+     * The thing
+     */
+    200: Company;
+};
+
+export type GetCompanyResponse = GetCompanyResponses[keyof GetCompanyResponses];
+
+export type ListSupplierPartsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/company/part/';
+};
+
+export type ListSupplierPartsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListSupplierPartsError = ListSupplierPartsErrors[keyof ListSupplierPartsErrors];
+
+export type ListSupplierPartsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<SupplierPart> | SupplierPartPage;
+};
+
+export type ListSupplierPartsResponse = ListSupplierPartsResponses[keyof ListSupplierPartsResponses];
+
+export type GetSupplierPartData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/company/part/{id}/';
+};
+
+export type GetSupplierPartErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetSupplierPartError = GetSupplierPartErrors[keyof GetSupplierPartErrors];
+
+export type GetSupplierPartResponses = {
+    /**
+     * The thing
+     */
+    200: SupplierPart;
+};
+
+export type GetSupplierPartResponse = GetSupplierPartResponses[keyof GetSupplierPartResponses];
+
+export type ListManufacturerPartsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/company/part/manufacturer/';
+};
+
+export type ListManufacturerPartsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListManufacturerPartsError = ListManufacturerPartsErrors[keyof ListManufacturerPartsErrors];
+
+export type ListManufacturerPartsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<ManufacturerPart> | ManufacturerPartPage;
+};
+
+export type ListManufacturerPartsResponse = ListManufacturerPartsResponses[keyof ListManufacturerPartsResponses];
+
+export type GetManufacturerPartData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/company/part/manufacturer/{id}/';
+};
+
+export type GetManufacturerPartErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetManufacturerPartError = GetManufacturerPartErrors[keyof GetManufacturerPartErrors];
+
+export type GetManufacturerPartResponses = {
+    /**
+     * The thing
+     */
+    200: ManufacturerPart;
+};
+
+export type GetManufacturerPartResponse = GetManufacturerPartResponses[keyof GetManufacturerPartResponses];
+
+export type ListPurchaseOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/order/po/';
+};
+
+export type ListPurchaseOrdersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListPurchaseOrdersError = ListPurchaseOrdersErrors[keyof ListPurchaseOrdersErrors];
+
+export type ListPurchaseOrdersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Order> | OrderPage;
+};
+
+export type ListPurchaseOrdersResponse = ListPurchaseOrdersResponses[keyof ListPurchaseOrdersResponses];
+
+export type GetPurchaseOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/order/po/{id}/';
+};
+
+export type GetPurchaseOrderErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetPurchaseOrderError = GetPurchaseOrderErrors[keyof GetPurchaseOrderErrors];
+
+export type GetPurchaseOrderResponses = {
+    /**
+     * The thing
+     */
+    200: Order;
+};
+
+export type GetPurchaseOrderResponse = GetPurchaseOrderResponses[keyof GetPurchaseOrderResponses];
+
+export type ListSalesOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/order/so/';
+};
+
+export type ListSalesOrdersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListSalesOrdersError = ListSalesOrdersErrors[keyof ListSalesOrdersErrors];
+
+export type ListSalesOrdersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Order> | OrderPage;
+};
+
+export type ListSalesOrdersResponse = ListSalesOrdersResponses[keyof ListSalesOrdersResponses];
+
+export type GetSalesOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/order/so/{id}/';
+};
+
+export type GetSalesOrderErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetSalesOrderError = GetSalesOrderErrors[keyof GetSalesOrderErrors];
+
+export type GetSalesOrderResponses = {
+    /**
+     * The thing
+     */
+    200: Order;
+};
+
+export type GetSalesOrderResponse = GetSalesOrderResponses[keyof GetSalesOrderResponses];
+
+export type ListReturnOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/order/ro/';
+};
+
+export type ListReturnOrdersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListReturnOrdersError = ListReturnOrdersErrors[keyof ListReturnOrdersErrors];
+
+export type ListReturnOrdersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Order> | OrderPage;
+};
+
+export type ListReturnOrdersResponse = ListReturnOrdersResponses[keyof ListReturnOrdersResponses];
+
+export type GetReturnOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/order/ro/{id}/';
+};
+
+export type GetReturnOrderErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetReturnOrderError = GetReturnOrderErrors[keyof GetReturnOrderErrors];
+
+export type GetReturnOrderResponses = {
+    /**
+     * The thing
+     */
+    200: Order;
+};
+
+export type GetReturnOrderResponse = GetReturnOrderResponses[keyof GetReturnOrderResponses];
+
+export type ListBuildOrdersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/build/';
+};
+
+export type ListBuildOrdersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListBuildOrdersError = ListBuildOrdersErrors[keyof ListBuildOrdersErrors];
+
+export type ListBuildOrdersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<BuildOrder> | BuildOrderPage;
+};
+
+export type ListBuildOrdersResponse = ListBuildOrdersResponses[keyof ListBuildOrdersResponses];
+
+export type GetBuildOrderData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/build/{id}/';
+};
+
+export type GetBuildOrderErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetBuildOrderError = GetBuildOrderErrors[keyof GetBuildOrderErrors];
+
+export type GetBuildOrderResponses = {
+    /**
+     * The thing
+     */
+    200: BuildOrder;
+};
+
+export type GetBuildOrderResponse = GetBuildOrderResponses[keyof GetBuildOrderResponses];
+
+export type ListUsersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/user/';
+};
+
+export type ListUsersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListUsersError = ListUsersErrors[keyof ListUsersErrors];
+
+export type ListUsersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<User> | UserPage;
+};
+
+export type ListUsersResponse = ListUsersResponses[keyof ListUsersResponses];
+
+export type GetUserData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/user/{id}/';
+};
+
+export type GetUserErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetUserError = GetUserErrors[keyof GetUserErrors];
+
+export type GetUserResponses = {
+    /**
+     * The thing
+     */
+    200: User;
+};
+
+export type GetUserResponse = GetUserResponses[keyof GetUserResponses];
+
+export type ListGroupsData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/user/group/';
+};
+
+export type ListGroupsErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListGroupsError = ListGroupsErrors[keyof ListGroupsErrors];
+
+export type ListGroupsResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Group> | GroupPage;
+};
+
+export type ListGroupsResponse = ListGroupsResponses[keyof ListGroupsResponses];
+
+export type GetGroupData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/user/group/{id}/';
+};
+
+export type GetGroupErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetGroupError = GetGroupErrors[keyof GetGroupErrors];
+
+export type GetGroupResponses = {
+    /**
+     * The thing
+     */
+    200: Group;
+};
+
+export type GetGroupResponse = GetGroupResponses[keyof GetGroupResponses];
+
+export type ListOwnersData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/user/owner/';
+};
+
+export type ListOwnersErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListOwnersError = ListOwnersErrors[keyof ListOwnersErrors];
+
+export type ListOwnersResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<Owner> | OwnerPage;
+};
+
+export type ListOwnersResponse = ListOwnersResponses[keyof ListOwnersResponses];
+
+export type GetOwnerData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/user/owner/{id}/';
+};
+
+export type GetOwnerErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetOwnerError = GetOwnerErrors[keyof GetOwnerErrors];
+
+export type GetOwnerResponses = {
+    /**
+     * The thing
+     */
+    200: Owner;
+};
+
+export type GetOwnerResponse = GetOwnerResponses[keyof GetOwnerResponses];
+
+export type ListProjectCodesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/project-code/';
+};
+
+export type ListProjectCodesErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListProjectCodesError = ListProjectCodesErrors[keyof ListProjectCodesErrors];
+
+export type ListProjectCodesResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<ProjectCode> | ProjectCodePage;
+};
+
+export type ListProjectCodesResponse = ListProjectCodesResponses[keyof ListProjectCodesResponses];
+
+export type GetProjectCodeData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/project-code/{id}/';
+};
+
+export type GetProjectCodeErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetProjectCodeError = GetProjectCodeErrors[keyof GetProjectCodeErrors];
+
+export type GetProjectCodeResponses = {
+    /**
+     * The thing
+     */
+    200: ProjectCode;
+};
+
+export type GetProjectCodeResponse = GetProjectCodeResponses[keyof GetProjectCodeResponses];
+
+export type ListLabelTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/label/template/';
+};
+
+export type ListLabelTemplatesErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListLabelTemplatesError = ListLabelTemplatesErrors[keyof ListLabelTemplatesErrors];
+
+export type ListLabelTemplatesResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<PrintTemplate> | PrintTemplatePage;
+};
+
+export type ListLabelTemplatesResponse = ListLabelTemplatesResponses[keyof ListLabelTemplatesResponses];
+
+export type GetLabelTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/label/template/{id}/';
+};
+
+export type GetLabelTemplateErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetLabelTemplateError = GetLabelTemplateErrors[keyof GetLabelTemplateErrors];
+
+export type GetLabelTemplateResponses = {
+    /**
+     * The thing
+     */
+    200: PrintTemplate;
+};
+
+export type GetLabelTemplateResponse = GetLabelTemplateResponses[keyof GetLabelTemplateResponses];
+
+export type ListReportTemplatesData = {
+    body?: never;
+    path?: never;
+    query?: {
+        /**
+         * Words that the thing's texts contain
+         */
+        search?: string;
+        /**
+         * How many rows; decides about the shape of the answer
+         */
+        limit?: number;
+        /**
+         * How many rows to skip; without `limit` it has no effect
+         */
+        offset?: number;
+        /**
+         * What a setting wants of the things that it points at (`model_filters`), each as a parameter of its own
+         */
+        filters?: {
+            [key: string]: string;
+        };
+    };
+    url: '/api/report/template/';
+};
+
+export type ListReportTemplatesErrors = {
+    /**
+     * A field is wrong, a rule of the server forbids it, or the body is no JSON
+     */
+    400: FieldErrors | DetailError;
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type ListReportTemplatesError = ListReportTemplatesErrors[keyof ListReportTemplatesErrors];
+
+export type ListReportTemplatesResponses = {
+    /**
+     * A bare array without `limit`, an envelope with it
+     */
+    200: Array<PrintTemplate> | PrintTemplatePage;
+};
+
+export type ListReportTemplatesResponse = ListReportTemplatesResponses[keyof ListReportTemplatesResponses];
+
+export type GetReportTemplateData = {
+    body?: never;
+    path: {
+        /**
+         * The thing's number
+         */
+        id: number;
+    };
+    query?: never;
+    url: '/api/report/template/{id}/';
+};
+
+export type GetReportTemplateErrors = {
+    /**
+     * Not signed in, the token is unknown, revoked or expired, or a second factor is missing
+     */
+    401: DetailError | SecondFactorError;
+    /**
+     * The person lacks the right
+     */
+    403: DetailError;
+    /**
+     * No such thing, the plugin is off, or the server does not know the address
+     */
+    404: NotFoundError;
+    /**
+     * The server failed
+     */
+    500: ServerError;
+    /**
+     * The server is in maintenance; the body is no JSON
+     */
+    503: string;
+};
+
+export type GetReportTemplateError = GetReportTemplateErrors[keyof GetReportTemplateErrors];
+
+export type GetReportTemplateResponses = {
+    /**
+     * The thing
+     */
+    200: PrintTemplate;
+};
+
+export type GetReportTemplateResponse = GetReportTemplateResponses[keyof GetReportTemplateResponses];
 
 export type ListPluginsData = {
     body?: never;

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { deletePlugin, getConfig, getFile, getPlugin, getPluginConfigSection, getPluginLabels, getServerInfo, getSession, installPlugin, listConfigDefinitions, listFiles, listPlugins, listPublicPlugins, type Options, replacePluginConfigSection, resetPluginConfigSection, updatePlugin, uploadFile } from '../sdk.gen.ts';
-import type { DeletePluginData, DeletePluginError, DeletePluginResponse, GetConfigData, GetConfigError, GetConfigResponse, GetFileData, GetFileError, GetFileResponse, GetPluginConfigSectionData, GetPluginConfigSectionError, GetPluginConfigSectionResponse, GetPluginData, GetPluginError, GetPluginLabelsData, GetPluginLabelsError, GetPluginLabelsResponse, GetPluginResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, GetSessionData, GetSessionError, GetSessionResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListConfigDefinitionsData, ListConfigDefinitionsError, ListConfigDefinitionsResponse, ListFilesData, ListFilesError, ListFilesResponse, ListPluginsData, ListPluginsError, ListPluginsResponse, ListPublicPluginsData, ListPublicPluginsError, ListPublicPluginsResponse, ReplacePluginConfigSectionData, ReplacePluginConfigSectionError, ReplacePluginConfigSectionResponse, ResetPluginConfigSectionData, ResetPluginConfigSectionError, ResetPluginConfigSectionResponse, UpdatePluginData, UpdatePluginError, UpdatePluginResponse, UploadFileData, UploadFileError, UploadFileResponse } from '../types.gen.ts';
+import { deletePlugin, getConfig, getFile, getPlugin, getPluginConfigParameter, getPluginConfigSection, getPluginLabels, getServerInfo, getSession, installPlugin, listConfigDefinitions, listFiles, listPlugins, listPublicPlugins, type Options, replacePluginConfigParameter, replacePluginConfigSection, resetPluginConfigParameter, resetPluginConfigSection, updatePlugin, uploadFile } from '../sdk.gen.ts';
+import type { DeletePluginData, DeletePluginError, DeletePluginResponse, GetConfigData, GetConfigError, GetConfigResponse, GetFileData, GetFileError, GetFileResponse, GetPluginConfigParameterData, GetPluginConfigParameterError, GetPluginConfigParameterResponse, GetPluginConfigSectionData, GetPluginConfigSectionError, GetPluginConfigSectionResponse, GetPluginData, GetPluginError, GetPluginLabelsData, GetPluginLabelsError, GetPluginLabelsResponse, GetPluginResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, GetSessionData, GetSessionError, GetSessionResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListConfigDefinitionsData, ListConfigDefinitionsError, ListConfigDefinitionsResponse, ListFilesData, ListFilesError, ListFilesResponse, ListPluginsData, ListPluginsError, ListPluginsResponse, ListPublicPluginsData, ListPublicPluginsError, ListPublicPluginsResponse, ReplacePluginConfigParameterData, ReplacePluginConfigParameterError, ReplacePluginConfigParameterResponse, ReplacePluginConfigSectionData, ReplacePluginConfigSectionError, ReplacePluginConfigSectionResponse, ResetPluginConfigParameterData, ResetPluginConfigParameterError, ResetPluginConfigParameterResponse, ResetPluginConfigSectionData, ResetPluginConfigSectionError, ResetPluginConfigSectionResponse, UpdatePluginData, UpdatePluginError, UpdatePluginResponse, UploadFileData, UploadFileError, UploadFileResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -322,6 +322,67 @@ export const replacePluginConfigSectionMutation = (options?: Partial<Options<Rep
     const mutationOptions: UseMutationOptions<ReplacePluginConfigSectionResponse, ReplacePluginConfigSectionError, Options<ReplacePluginConfigSectionData>> = {
         mutationFn: async (fnOptions) => {
             const { data } = await replacePluginConfigSection({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+/**
+ * Set one setting of a plugin back to its default, or to none
+ *
+ * Takes no body. May ask for a confirmation with 202, which is answered as when saving a section.
+ *
+ */
+export const resetPluginConfigParameterMutation = (options?: Partial<Options<ResetPluginConfigParameterData>>): UseMutationOptions<ResetPluginConfigParameterResponse, ResetPluginConfigParameterError, Options<ResetPluginConfigParameterData>> => {
+    const mutationOptions: UseMutationOptions<ResetPluginConfigParameterResponse, ResetPluginConfigParameterError, Options<ResetPluginConfigParameterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await resetPluginConfigParameter({
+                ...options,
+                ...fnOptions,
+                throwOnError: true
+            });
+            return data;
+        }
+    };
+    return mutationOptions;
+};
+
+export const getPluginConfigParameterQueryKey = (options: Options<GetPluginConfigParameterData>) => createQueryKey('getPluginConfigParameter', options);
+
+/**
+ * Read the value of one setting of a plugin
+ */
+export const getPluginConfigParameterOptions = (options: Options<GetPluginConfigParameterData>) => queryOptions<GetPluginConfigParameterResponse, GetPluginConfigParameterError, GetPluginConfigParameterResponse, ReturnType<typeof getPluginConfigParameterQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPluginConfigParameter({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPluginConfigParameterQueryKey(options)
+});
+
+/**
+ * Replace one setting of a plugin
+ *
+ * Its neighbours in the section stay as they are, stored secrets included. For people with `system.config` or
+ * `system.root`. A form or a table is one setting: what the body leaves out of it is lost.
+ *
+ * May ask for a confirmation with 202, which is answered as when saving a section.
+ *
+ */
+export const replacePluginConfigParameterMutation = (options?: Partial<Options<ReplacePluginConfigParameterData>>): UseMutationOptions<ReplacePluginConfigParameterResponse, ReplacePluginConfigParameterError, Options<ReplacePluginConfigParameterData>> => {
+    const mutationOptions: UseMutationOptions<ReplacePluginConfigParameterResponse, ReplacePluginConfigParameterError, Options<ReplacePluginConfigParameterData>> = {
+        mutationFn: async (fnOptions) => {
+            const { data } = await replacePluginConfigParameter({
                 ...options,
                 ...fnOptions,
                 throwOnError: true

@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activatePlugin, deletePlugin, getCurrentUser, getCurrentUserRoles, getGlobalSetting, getPlugin, getPluginMetadata, getPluginRegistryStatus, getPluginSetting, getServerInfo, installPlugin, listAllPluginSettings, listPlugins, listPluginSettings, type Options, reloadPlugins, replacePlugin, replacePluginActivation, replacePluginMetadata, replacePluginSetting, replacePluginUninstall, uninstallPlugin, updateGlobalSetting, updatePlugin, updatePluginMetadata, updatePluginSetting } from '../sdk.gen.ts';
-import type { ActivatePluginData, ActivatePluginError, ActivatePluginResponse, DeletePluginData, DeletePluginError, DeletePluginResponse, GetCurrentUserData, GetCurrentUserError, GetCurrentUserResponse, GetCurrentUserRolesData, GetCurrentUserRolesError, GetCurrentUserRolesResponse, GetGlobalSettingData, GetGlobalSettingError, GetGlobalSettingResponse, GetPluginData, GetPluginError, GetPluginMetadataData, GetPluginMetadataError, GetPluginMetadataResponse, GetPluginRegistryStatusData, GetPluginRegistryStatusError, GetPluginRegistryStatusResponse, GetPluginResponse, GetPluginSettingData, GetPluginSettingError, GetPluginSettingResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListAllPluginSettingsData, ListAllPluginSettingsError, ListAllPluginSettingsResponse, ListPluginsData, ListPluginsError, ListPluginSettingsData, ListPluginSettingsError, ListPluginSettingsResponse, ListPluginsResponse, ReloadPluginsData, ReloadPluginsError, ReloadPluginsResponse, ReplacePluginActivationData, ReplacePluginActivationError, ReplacePluginActivationResponse, ReplacePluginData, ReplacePluginError, ReplacePluginMetadataData, ReplacePluginMetadataError, ReplacePluginMetadataResponse, ReplacePluginResponse, ReplacePluginSettingData, ReplacePluginSettingError, ReplacePluginSettingResponse, ReplacePluginUninstallData, ReplacePluginUninstallError, ReplacePluginUninstallResponse, UninstallPluginData, UninstallPluginError, UninstallPluginResponse, UpdateGlobalSettingData, UpdateGlobalSettingError, UpdateGlobalSettingResponse, UpdatePluginData, UpdatePluginError, UpdatePluginMetadataData, UpdatePluginMetadataError, UpdatePluginMetadataResponse, UpdatePluginResponse, UpdatePluginSettingData, UpdatePluginSettingError, UpdatePluginSettingResponse } from '../types.gen.ts';
+import { activatePlugin, deletePlugin, getBuildOrder, getCompany, getCurrentUser, getCurrentUserRoles, getGlobalSetting, getGroup, getManufacturerPart, getOwner, getPart, getPartCategory, getPlugin, getPluginMetadata, getPluginRegistryStatus, getPluginSetting, getProjectCode, getPurchaseOrder, getReturnOrder, getSalesOrder, getServerInfo, getStockItem, getStockLocation, getSupplierPart, getUser, installPlugin, listAllPluginSettings, listBuildOrders, listCompanies, listGroups, listManufacturerParts, listOwners, listPartCategories, listParts, listPlugins, listPluginSettings, listProjectCodes, listPurchaseOrders, listReturnOrders, listSalesOrders, listStockItems, listStockLocations, listSupplierParts, listUsers, type Options, reloadPlugins, replacePlugin, replacePluginActivation, replacePluginMetadata, replacePluginSetting, replacePluginUninstall, uninstallPlugin, updateGlobalSetting, updatePlugin, updatePluginMetadata, updatePluginSetting } from '../sdk.gen.ts';
+import type { ActivatePluginData, ActivatePluginError, ActivatePluginResponse, DeletePluginData, DeletePluginError, DeletePluginResponse, GetBuildOrderData, GetBuildOrderError, GetBuildOrderResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCurrentUserData, GetCurrentUserError, GetCurrentUserResponse, GetCurrentUserRolesData, GetCurrentUserRolesError, GetCurrentUserRolesResponse, GetGlobalSettingData, GetGlobalSettingError, GetGlobalSettingResponse, GetGroupData, GetGroupError, GetGroupResponse, GetManufacturerPartData, GetManufacturerPartError, GetManufacturerPartResponse, GetOwnerData, GetOwnerError, GetOwnerResponse, GetPartCategoryData, GetPartCategoryError, GetPartCategoryResponse, GetPartData, GetPartError, GetPartResponse, GetPluginData, GetPluginError, GetPluginMetadataData, GetPluginMetadataError, GetPluginMetadataResponse, GetPluginRegistryStatusData, GetPluginRegistryStatusError, GetPluginRegistryStatusResponse, GetPluginResponse, GetPluginSettingData, GetPluginSettingError, GetPluginSettingResponse, GetProjectCodeData, GetProjectCodeError, GetProjectCodeResponse, GetPurchaseOrderData, GetPurchaseOrderError, GetPurchaseOrderResponse, GetReturnOrderData, GetReturnOrderError, GetReturnOrderResponse, GetSalesOrderData, GetSalesOrderError, GetSalesOrderResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, GetStockItemData, GetStockItemError, GetStockItemResponse, GetStockLocationData, GetStockLocationError, GetStockLocationResponse, GetSupplierPartData, GetSupplierPartError, GetSupplierPartResponse, GetUserData, GetUserError, GetUserResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListAllPluginSettingsData, ListAllPluginSettingsError, ListAllPluginSettingsResponse, ListBuildOrdersData, ListBuildOrdersError, ListBuildOrdersResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListManufacturerPartsData, ListManufacturerPartsError, ListManufacturerPartsResponse, ListOwnersData, ListOwnersError, ListOwnersResponse, ListPartCategoriesData, ListPartCategoriesError, ListPartCategoriesResponse, ListPartsData, ListPartsError, ListPartsResponse, ListPluginsData, ListPluginsError, ListPluginSettingsData, ListPluginSettingsError, ListPluginSettingsResponse, ListPluginsResponse, ListProjectCodesData, ListProjectCodesError, ListProjectCodesResponse, ListPurchaseOrdersData, ListPurchaseOrdersError, ListPurchaseOrdersResponse, ListReturnOrdersData, ListReturnOrdersError, ListReturnOrdersResponse, ListSalesOrdersData, ListSalesOrdersError, ListSalesOrdersResponse, ListStockItemsData, ListStockItemsError, ListStockItemsResponse, ListStockLocationsData, ListStockLocationsError, ListStockLocationsResponse, ListSupplierPartsData, ListSupplierPartsError, ListSupplierPartsResponse, ListUsersData, ListUsersError, ListUsersResponse, ReloadPluginsData, ReloadPluginsError, ReloadPluginsResponse, ReplacePluginActivationData, ReplacePluginActivationError, ReplacePluginActivationResponse, ReplacePluginData, ReplacePluginError, ReplacePluginMetadataData, ReplacePluginMetadataError, ReplacePluginMetadataResponse, ReplacePluginResponse, ReplacePluginSettingData, ReplacePluginSettingError, ReplacePluginSettingResponse, ReplacePluginUninstallData, ReplacePluginUninstallError, ReplacePluginUninstallResponse, UninstallPluginData, UninstallPluginError, UninstallPluginResponse, UpdateGlobalSettingData, UpdateGlobalSettingError, UpdateGlobalSettingResponse, UpdatePluginData, UpdatePluginError, UpdatePluginMetadataData, UpdatePluginMetadataError, UpdatePluginMetadataResponse, UpdatePluginResponse, UpdatePluginSettingData, UpdatePluginSettingError, UpdatePluginSettingResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -97,6 +97,546 @@ export const getCurrentUserRolesOptions = (options?: Options<GetCurrentUserRoles
         return data;
     },
     queryKey: getCurrentUserRolesQueryKey(options)
+});
+
+export const listPartsQueryKey = (options?: Options<ListPartsData>) => createQueryKey('listParts', options);
+
+/**
+ * Find parts
+ */
+export const listPartsOptions = (options?: Options<ListPartsData>) => queryOptions<ListPartsResponse, ListPartsError, ListPartsResponse, ReturnType<typeof listPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartsQueryKey(options)
+});
+
+export const getPartQueryKey = (options: Options<GetPartData>) => createQueryKey('getPart', options);
+
+/**
+ * Read one part
+ */
+export const getPartOptions = (options: Options<GetPartData>) => queryOptions<GetPartResponse, GetPartError, GetPartResponse, ReturnType<typeof getPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartQueryKey(options)
+});
+
+export const listPartCategoriesQueryKey = (options?: Options<ListPartCategoriesData>) => createQueryKey('listPartCategories', options);
+
+/**
+ * Find categories of parts
+ */
+export const listPartCategoriesOptions = (options?: Options<ListPartCategoriesData>) => queryOptions<ListPartCategoriesResponse, ListPartCategoriesError, ListPartCategoriesResponse, ReturnType<typeof listPartCategoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPartCategories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartCategoriesQueryKey(options)
+});
+
+export const getPartCategoryQueryKey = (options: Options<GetPartCategoryData>) => createQueryKey('getPartCategory', options);
+
+/**
+ * Read one category of parts
+ */
+export const getPartCategoryOptions = (options: Options<GetPartCategoryData>) => queryOptions<GetPartCategoryResponse, GetPartCategoryError, GetPartCategoryResponse, ReturnType<typeof getPartCategoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPartCategory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartCategoryQueryKey(options)
+});
+
+export const listStockItemsQueryKey = (options?: Options<ListStockItemsData>) => createQueryKey('listStockItems', options);
+
+/**
+ * Find stock items
+ */
+export const listStockItemsOptions = (options?: Options<ListStockItemsData>) => queryOptions<ListStockItemsResponse, ListStockItemsError, ListStockItemsResponse, ReturnType<typeof listStockItemsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStockItems({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStockItemsQueryKey(options)
+});
+
+export const getStockItemQueryKey = (options: Options<GetStockItemData>) => createQueryKey('getStockItem', options);
+
+/**
+ * Read one stock item
+ */
+export const getStockItemOptions = (options: Options<GetStockItemData>) => queryOptions<GetStockItemResponse, GetStockItemError, GetStockItemResponse, ReturnType<typeof getStockItemQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStockItem({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStockItemQueryKey(options)
+});
+
+export const listStockLocationsQueryKey = (options?: Options<ListStockLocationsData>) => createQueryKey('listStockLocations', options);
+
+/**
+ * Find locations of stock
+ */
+export const listStockLocationsOptions = (options?: Options<ListStockLocationsData>) => queryOptions<ListStockLocationsResponse, ListStockLocationsError, ListStockLocationsResponse, ReturnType<typeof listStockLocationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStockLocations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStockLocationsQueryKey(options)
+});
+
+export const getStockLocationQueryKey = (options: Options<GetStockLocationData>) => createQueryKey('getStockLocation', options);
+
+/**
+ * Read one location of stock
+ */
+export const getStockLocationOptions = (options: Options<GetStockLocationData>) => queryOptions<GetStockLocationResponse, GetStockLocationError, GetStockLocationResponse, ReturnType<typeof getStockLocationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStockLocation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStockLocationQueryKey(options)
+});
+
+export const listCompaniesQueryKey = (options?: Options<ListCompaniesData>) => createQueryKey('listCompanies', options);
+
+/**
+ * Find companies
+ */
+export const listCompaniesOptions = (options?: Options<ListCompaniesData>) => queryOptions<ListCompaniesResponse, ListCompaniesError, ListCompaniesResponse, ReturnType<typeof listCompaniesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCompanies({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCompaniesQueryKey(options)
+});
+
+export const getCompanyQueryKey = (options: Options<GetCompanyData>) => createQueryKey('getCompany', options);
+
+/**
+ * Read one company
+ */
+export const getCompanyOptions = (options: Options<GetCompanyData>) => queryOptions<GetCompanyResponse, GetCompanyError, GetCompanyResponse, ReturnType<typeof getCompanyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCompany({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCompanyQueryKey(options)
+});
+
+export const listSupplierPartsQueryKey = (options?: Options<ListSupplierPartsData>) => createQueryKey('listSupplierParts', options);
+
+/**
+ * Find parts as suppliers offer them
+ */
+export const listSupplierPartsOptions = (options?: Options<ListSupplierPartsData>) => queryOptions<ListSupplierPartsResponse, ListSupplierPartsError, ListSupplierPartsResponse, ReturnType<typeof listSupplierPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSupplierParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSupplierPartsQueryKey(options)
+});
+
+export const getSupplierPartQueryKey = (options: Options<GetSupplierPartData>) => createQueryKey('getSupplierPart', options);
+
+/**
+ * Read one part as a supplier offers it
+ */
+export const getSupplierPartOptions = (options: Options<GetSupplierPartData>) => queryOptions<GetSupplierPartResponse, GetSupplierPartError, GetSupplierPartResponse, ReturnType<typeof getSupplierPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSupplierPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSupplierPartQueryKey(options)
+});
+
+export const listManufacturerPartsQueryKey = (options?: Options<ListManufacturerPartsData>) => createQueryKey('listManufacturerParts', options);
+
+/**
+ * Find parts as their manufacturers name them
+ */
+export const listManufacturerPartsOptions = (options?: Options<ListManufacturerPartsData>) => queryOptions<ListManufacturerPartsResponse, ListManufacturerPartsError, ListManufacturerPartsResponse, ReturnType<typeof listManufacturerPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listManufacturerParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listManufacturerPartsQueryKey(options)
+});
+
+export const getManufacturerPartQueryKey = (options: Options<GetManufacturerPartData>) => createQueryKey('getManufacturerPart', options);
+
+/**
+ * Read one part as its manufacturer names it
+ */
+export const getManufacturerPartOptions = (options: Options<GetManufacturerPartData>) => queryOptions<GetManufacturerPartResponse, GetManufacturerPartError, GetManufacturerPartResponse, ReturnType<typeof getManufacturerPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getManufacturerPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getManufacturerPartQueryKey(options)
+});
+
+export const listPurchaseOrdersQueryKey = (options?: Options<ListPurchaseOrdersData>) => createQueryKey('listPurchaseOrders', options);
+
+/**
+ * Find purchase orders
+ */
+export const listPurchaseOrdersOptions = (options?: Options<ListPurchaseOrdersData>) => queryOptions<ListPurchaseOrdersResponse, ListPurchaseOrdersError, ListPurchaseOrdersResponse, ReturnType<typeof listPurchaseOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPurchaseOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPurchaseOrdersQueryKey(options)
+});
+
+export const getPurchaseOrderQueryKey = (options: Options<GetPurchaseOrderData>) => createQueryKey('getPurchaseOrder', options);
+
+/**
+ * Read one purchase order
+ */
+export const getPurchaseOrderOptions = (options: Options<GetPurchaseOrderData>) => queryOptions<GetPurchaseOrderResponse, GetPurchaseOrderError, GetPurchaseOrderResponse, ReturnType<typeof getPurchaseOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPurchaseOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPurchaseOrderQueryKey(options)
+});
+
+export const listSalesOrdersQueryKey = (options?: Options<ListSalesOrdersData>) => createQueryKey('listSalesOrders', options);
+
+/**
+ * Find sales orders
+ */
+export const listSalesOrdersOptions = (options?: Options<ListSalesOrdersData>) => queryOptions<ListSalesOrdersResponse, ListSalesOrdersError, ListSalesOrdersResponse, ReturnType<typeof listSalesOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSalesOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSalesOrdersQueryKey(options)
+});
+
+export const getSalesOrderQueryKey = (options: Options<GetSalesOrderData>) => createQueryKey('getSalesOrder', options);
+
+/**
+ * Read one sales order
+ */
+export const getSalesOrderOptions = (options: Options<GetSalesOrderData>) => queryOptions<GetSalesOrderResponse, GetSalesOrderError, GetSalesOrderResponse, ReturnType<typeof getSalesOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSalesOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSalesOrderQueryKey(options)
+});
+
+export const listReturnOrdersQueryKey = (options?: Options<ListReturnOrdersData>) => createQueryKey('listReturnOrders', options);
+
+/**
+ * Find return orders
+ */
+export const listReturnOrdersOptions = (options?: Options<ListReturnOrdersData>) => queryOptions<ListReturnOrdersResponse, ListReturnOrdersError, ListReturnOrdersResponse, ReturnType<typeof listReturnOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReturnOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReturnOrdersQueryKey(options)
+});
+
+export const getReturnOrderQueryKey = (options: Options<GetReturnOrderData>) => createQueryKey('getReturnOrder', options);
+
+/**
+ * Read one return order
+ */
+export const getReturnOrderOptions = (options: Options<GetReturnOrderData>) => queryOptions<GetReturnOrderResponse, GetReturnOrderError, GetReturnOrderResponse, ReturnType<typeof getReturnOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReturnOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReturnOrderQueryKey(options)
+});
+
+export const listBuildOrdersQueryKey = (options?: Options<ListBuildOrdersData>) => createQueryKey('listBuildOrders', options);
+
+/**
+ * Find build orders
+ */
+export const listBuildOrdersOptions = (options?: Options<ListBuildOrdersData>) => queryOptions<ListBuildOrdersResponse, ListBuildOrdersError, ListBuildOrdersResponse, ReturnType<typeof listBuildOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBuildOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBuildOrdersQueryKey(options)
+});
+
+export const getBuildOrderQueryKey = (options: Options<GetBuildOrderData>) => createQueryKey('getBuildOrder', options);
+
+/**
+ * Read one build order
+ */
+export const getBuildOrderOptions = (options: Options<GetBuildOrderData>) => queryOptions<GetBuildOrderResponse, GetBuildOrderError, GetBuildOrderResponse, ReturnType<typeof getBuildOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getBuildOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getBuildOrderQueryKey(options)
+});
+
+export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
+
+/**
+ * Find people
+ */
+export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUsersQueryKey(options)
+});
+
+export const getUserQueryKey = (options: Options<GetUserData>) => createQueryKey('getUser', options);
+
+/**
+ * Read one person
+ */
+export const getUserOptions = (options: Options<GetUserData>) => queryOptions<GetUserResponse, GetUserError, GetUserResponse, ReturnType<typeof getUserQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getUser({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getUserQueryKey(options)
+});
+
+export const listGroupsQueryKey = (options?: Options<ListGroupsData>) => createQueryKey('listGroups', options);
+
+/**
+ * Find groups of people
+ */
+export const listGroupsOptions = (options?: Options<ListGroupsData>) => queryOptions<ListGroupsResponse, ListGroupsError, ListGroupsResponse, ReturnType<typeof listGroupsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGroups({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGroupsQueryKey(options)
+});
+
+export const getGroupQueryKey = (options: Options<GetGroupData>) => createQueryKey('getGroup', options);
+
+/**
+ * Read one group of people
+ */
+export const getGroupOptions = (options: Options<GetGroupData>) => queryOptions<GetGroupResponse, GetGroupError, GetGroupResponse, ReturnType<typeof getGroupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getGroup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getGroupQueryKey(options)
+});
+
+export const listOwnersQueryKey = (options?: Options<ListOwnersData>) => createQueryKey('listOwners', options);
+
+/**
+ * Find people and groups that can be responsible
+ */
+export const listOwnersOptions = (options?: Options<ListOwnersData>) => queryOptions<ListOwnersResponse, ListOwnersError, ListOwnersResponse, ReturnType<typeof listOwnersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOwners({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOwnersQueryKey(options)
+});
+
+export const getOwnerQueryKey = (options: Options<GetOwnerData>) => createQueryKey('getOwner', options);
+
+/**
+ * Read one person or group that can be responsible
+ */
+export const getOwnerOptions = (options: Options<GetOwnerData>) => queryOptions<GetOwnerResponse, GetOwnerError, GetOwnerResponse, ReturnType<typeof getOwnerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOwner({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOwnerQueryKey(options)
+});
+
+export const listProjectCodesQueryKey = (options?: Options<ListProjectCodesData>) => createQueryKey('listProjectCodes', options);
+
+/**
+ * Find project codes
+ */
+export const listProjectCodesOptions = (options?: Options<ListProjectCodesData>) => queryOptions<ListProjectCodesResponse, ListProjectCodesError, ListProjectCodesResponse, ReturnType<typeof listProjectCodesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProjectCodes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProjectCodesQueryKey(options)
+});
+
+export const getProjectCodeQueryKey = (options: Options<GetProjectCodeData>) => createQueryKey('getProjectCode', options);
+
+/**
+ * Read one project code
+ */
+export const getProjectCodeOptions = (options: Options<GetProjectCodeData>) => queryOptions<GetProjectCodeResponse, GetProjectCodeError, GetProjectCodeResponse, ReturnType<typeof getProjectCodeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProjectCode({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProjectCodeQueryKey(options)
 });
 
 export const listPluginsQueryKey = (options?: Options<ListPluginsData>) => createQueryKey('listPlugins', options);

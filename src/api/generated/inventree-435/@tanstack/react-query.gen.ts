@@ -3,8 +3,8 @@
 import { queryOptions, type UseMutationOptions } from '@tanstack/react-query';
 
 import { client } from '../client.gen.ts';
-import { activatePlugin, deletePlugin, getCurrentUser, getCurrentUserRoles, getCurrentUserRolesSince490, getGlobalSetting, getPlugin, getPluginAdmin, getPluginMetadata, getPluginMetadataSince436, getPluginRegistryStatus, getPluginSetting, getPluginUserSetting, getServerInfo, installPlugin, listAllPluginSettings, listPlugins, listPluginSettings, listPluginUiFeatures, listPluginUserSettings, type Options, reloadPlugins, replacePluginActivation, replacePluginMetadata, replacePluginMetadataSince436, replacePluginSetting, replacePluginUninstall, replacePluginUserSetting, uninstallPlugin, updateGlobalSetting, updatePluginMetadata, updatePluginMetadataSince436, updatePluginSetting, updatePluginUserSetting } from '../sdk.gen.ts';
-import type { ActivatePluginData, ActivatePluginError, ActivatePluginResponse, DeletePluginData, DeletePluginError, DeletePluginResponse, GetCurrentUserData, GetCurrentUserError, GetCurrentUserResponse, GetCurrentUserRolesData, GetCurrentUserRolesError, GetCurrentUserRolesResponse, GetCurrentUserRolesSince490Data, GetCurrentUserRolesSince490Error, GetCurrentUserRolesSince490Response, GetGlobalSettingData, GetGlobalSettingError, GetGlobalSettingResponse, GetPluginAdminData, GetPluginAdminError, GetPluginAdminResponse, GetPluginData, GetPluginError, GetPluginMetadataData, GetPluginMetadataError, GetPluginMetadataResponse, GetPluginMetadataSince436Data, GetPluginMetadataSince436Error, GetPluginMetadataSince436Response, GetPluginRegistryStatusData, GetPluginRegistryStatusError, GetPluginRegistryStatusResponse, GetPluginResponse, GetPluginSettingData, GetPluginSettingError, GetPluginSettingResponse, GetPluginUserSettingData, GetPluginUserSettingError, GetPluginUserSettingResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListAllPluginSettingsData, ListAllPluginSettingsError, ListAllPluginSettingsResponse, ListPluginsData, ListPluginsError, ListPluginSettingsData, ListPluginSettingsError, ListPluginSettingsResponse, ListPluginsResponse, ListPluginUiFeaturesData, ListPluginUiFeaturesError, ListPluginUiFeaturesResponse, ListPluginUserSettingsData, ListPluginUserSettingsError, ListPluginUserSettingsResponse, ReloadPluginsData, ReloadPluginsError, ReloadPluginsResponse, ReplacePluginActivationData, ReplacePluginActivationError, ReplacePluginActivationResponse, ReplacePluginMetadataData, ReplacePluginMetadataError, ReplacePluginMetadataResponse, ReplacePluginMetadataSince436Data, ReplacePluginMetadataSince436Error, ReplacePluginMetadataSince436Response, ReplacePluginSettingData, ReplacePluginSettingError, ReplacePluginSettingResponse, ReplacePluginUninstallData, ReplacePluginUninstallError, ReplacePluginUninstallResponse, ReplacePluginUserSettingData, ReplacePluginUserSettingError, ReplacePluginUserSettingResponse, UninstallPluginData, UninstallPluginError, UninstallPluginResponse, UpdateGlobalSettingData, UpdateGlobalSettingError, UpdateGlobalSettingResponse, UpdatePluginMetadataData, UpdatePluginMetadataError, UpdatePluginMetadataResponse, UpdatePluginMetadataSince436Data, UpdatePluginMetadataSince436Error, UpdatePluginMetadataSince436Response, UpdatePluginSettingData, UpdatePluginSettingError, UpdatePluginSettingResponse, UpdatePluginUserSettingData, UpdatePluginUserSettingError, UpdatePluginUserSettingResponse } from '../types.gen.ts';
+import { activatePlugin, deletePlugin, getBuildOrder, getCompany, getCurrentUser, getCurrentUserRoles, getCurrentUserRolesSince490, getGlobalSetting, getGroup, getLabelTemplate, getManufacturerPart, getOwner, getPart, getPartCategory, getPlugin, getPluginAdmin, getPluginMetadata, getPluginMetadataSince436, getPluginRegistryStatus, getPluginSetting, getPluginUserSetting, getProjectCode, getPurchaseOrder, getReportTemplate, getReturnOrder, getSalesOrder, getServerInfo, getStockItem, getStockLocation, getSupplierPart, getUser, installPlugin, listAllPluginSettings, listBuildOrders, listCompanies, listGroups, listLabelTemplates, listManufacturerParts, listOwners, listPartCategories, listParts, listPlugins, listPluginSettings, listPluginUiFeatures, listPluginUserSettings, listProjectCodes, listPurchaseOrders, listReportTemplates, listReturnOrders, listSalesOrders, listStockItems, listStockLocations, listSupplierParts, listUsers, type Options, reloadPlugins, replacePluginActivation, replacePluginMetadata, replacePluginMetadataSince436, replacePluginSetting, replacePluginUninstall, replacePluginUserSetting, uninstallPlugin, updateGlobalSetting, updatePluginMetadata, updatePluginMetadataSince436, updatePluginSetting, updatePluginUserSetting } from '../sdk.gen.ts';
+import type { ActivatePluginData, ActivatePluginError, ActivatePluginResponse, DeletePluginData, DeletePluginError, DeletePluginResponse, GetBuildOrderData, GetBuildOrderError, GetBuildOrderResponse, GetCompanyData, GetCompanyError, GetCompanyResponse, GetCurrentUserData, GetCurrentUserError, GetCurrentUserResponse, GetCurrentUserRolesData, GetCurrentUserRolesError, GetCurrentUserRolesResponse, GetCurrentUserRolesSince490Data, GetCurrentUserRolesSince490Error, GetCurrentUserRolesSince490Response, GetGlobalSettingData, GetGlobalSettingError, GetGlobalSettingResponse, GetGroupData, GetGroupError, GetGroupResponse, GetLabelTemplateData, GetLabelTemplateError, GetLabelTemplateResponse, GetManufacturerPartData, GetManufacturerPartError, GetManufacturerPartResponse, GetOwnerData, GetOwnerError, GetOwnerResponse, GetPartCategoryData, GetPartCategoryError, GetPartCategoryResponse, GetPartData, GetPartError, GetPartResponse, GetPluginAdminData, GetPluginAdminError, GetPluginAdminResponse, GetPluginData, GetPluginError, GetPluginMetadataData, GetPluginMetadataError, GetPluginMetadataResponse, GetPluginMetadataSince436Data, GetPluginMetadataSince436Error, GetPluginMetadataSince436Response, GetPluginRegistryStatusData, GetPluginRegistryStatusError, GetPluginRegistryStatusResponse, GetPluginResponse, GetPluginSettingData, GetPluginSettingError, GetPluginSettingResponse, GetPluginUserSettingData, GetPluginUserSettingError, GetPluginUserSettingResponse, GetProjectCodeData, GetProjectCodeError, GetProjectCodeResponse, GetPurchaseOrderData, GetPurchaseOrderError, GetPurchaseOrderResponse, GetReportTemplateData, GetReportTemplateError, GetReportTemplateResponse, GetReturnOrderData, GetReturnOrderError, GetReturnOrderResponse, GetSalesOrderData, GetSalesOrderError, GetSalesOrderResponse, GetServerInfoData, GetServerInfoError, GetServerInfoResponse, GetStockItemData, GetStockItemError, GetStockItemResponse, GetStockLocationData, GetStockLocationError, GetStockLocationResponse, GetSupplierPartData, GetSupplierPartError, GetSupplierPartResponse, GetUserData, GetUserError, GetUserResponse, InstallPluginData, InstallPluginError, InstallPluginResponse, ListAllPluginSettingsData, ListAllPluginSettingsError, ListAllPluginSettingsResponse, ListBuildOrdersData, ListBuildOrdersError, ListBuildOrdersResponse, ListCompaniesData, ListCompaniesError, ListCompaniesResponse, ListGroupsData, ListGroupsError, ListGroupsResponse, ListLabelTemplatesData, ListLabelTemplatesError, ListLabelTemplatesResponse, ListManufacturerPartsData, ListManufacturerPartsError, ListManufacturerPartsResponse, ListOwnersData, ListOwnersError, ListOwnersResponse, ListPartCategoriesData, ListPartCategoriesError, ListPartCategoriesResponse, ListPartsData, ListPartsError, ListPartsResponse, ListPluginsData, ListPluginsError, ListPluginSettingsData, ListPluginSettingsError, ListPluginSettingsResponse, ListPluginsResponse, ListPluginUiFeaturesData, ListPluginUiFeaturesError, ListPluginUiFeaturesResponse, ListPluginUserSettingsData, ListPluginUserSettingsError, ListPluginUserSettingsResponse, ListProjectCodesData, ListProjectCodesError, ListProjectCodesResponse, ListPurchaseOrdersData, ListPurchaseOrdersError, ListPurchaseOrdersResponse, ListReportTemplatesData, ListReportTemplatesError, ListReportTemplatesResponse, ListReturnOrdersData, ListReturnOrdersError, ListReturnOrdersResponse, ListSalesOrdersData, ListSalesOrdersError, ListSalesOrdersResponse, ListStockItemsData, ListStockItemsError, ListStockItemsResponse, ListStockLocationsData, ListStockLocationsError, ListStockLocationsResponse, ListSupplierPartsData, ListSupplierPartsError, ListSupplierPartsResponse, ListUsersData, ListUsersError, ListUsersResponse, ReloadPluginsData, ReloadPluginsError, ReloadPluginsResponse, ReplacePluginActivationData, ReplacePluginActivationError, ReplacePluginActivationResponse, ReplacePluginMetadataData, ReplacePluginMetadataError, ReplacePluginMetadataResponse, ReplacePluginMetadataSince436Data, ReplacePluginMetadataSince436Error, ReplacePluginMetadataSince436Response, ReplacePluginSettingData, ReplacePluginSettingError, ReplacePluginSettingResponse, ReplacePluginUninstallData, ReplacePluginUninstallError, ReplacePluginUninstallResponse, ReplacePluginUserSettingData, ReplacePluginUserSettingError, ReplacePluginUserSettingResponse, UninstallPluginData, UninstallPluginError, UninstallPluginResponse, UpdateGlobalSettingData, UpdateGlobalSettingError, UpdateGlobalSettingResponse, UpdatePluginMetadataData, UpdatePluginMetadataError, UpdatePluginMetadataResponse, UpdatePluginMetadataSince436Data, UpdatePluginMetadataSince436Error, UpdatePluginMetadataSince436Response, UpdatePluginSettingData, UpdatePluginSettingError, UpdatePluginSettingResponse, UpdatePluginUserSettingData, UpdatePluginUserSettingError, UpdatePluginUserSettingResponse } from '../types.gen.ts';
 
 export type QueryKey<TOptions extends Options> = [
     Pick<TOptions, 'baseUrl' | 'body' | 'headers' | 'path' | 'query'> & {
@@ -117,6 +117,618 @@ export const getCurrentUserRolesSince490Options = (options?: Options<GetCurrentU
         return data;
     },
     queryKey: getCurrentUserRolesSince490QueryKey(options)
+});
+
+export const listPartsQueryKey = (options?: Options<ListPartsData>) => createQueryKey('listParts', options);
+
+/**
+ * Find parts
+ */
+export const listPartsOptions = (options?: Options<ListPartsData>) => queryOptions<ListPartsResponse, ListPartsError, ListPartsResponse, ReturnType<typeof listPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartsQueryKey(options)
+});
+
+export const getPartQueryKey = (options: Options<GetPartData>) => createQueryKey('getPart', options);
+
+/**
+ * Read one part
+ */
+export const getPartOptions = (options: Options<GetPartData>) => queryOptions<GetPartResponse, GetPartError, GetPartResponse, ReturnType<typeof getPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartQueryKey(options)
+});
+
+export const listPartCategoriesQueryKey = (options?: Options<ListPartCategoriesData>) => createQueryKey('listPartCategories', options);
+
+/**
+ * Find categories of parts
+ */
+export const listPartCategoriesOptions = (options?: Options<ListPartCategoriesData>) => queryOptions<ListPartCategoriesResponse, ListPartCategoriesError, ListPartCategoriesResponse, ReturnType<typeof listPartCategoriesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPartCategories({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPartCategoriesQueryKey(options)
+});
+
+export const getPartCategoryQueryKey = (options: Options<GetPartCategoryData>) => createQueryKey('getPartCategory', options);
+
+/**
+ * Read one category of parts
+ */
+export const getPartCategoryOptions = (options: Options<GetPartCategoryData>) => queryOptions<GetPartCategoryResponse, GetPartCategoryError, GetPartCategoryResponse, ReturnType<typeof getPartCategoryQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPartCategory({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPartCategoryQueryKey(options)
+});
+
+export const listStockItemsQueryKey = (options?: Options<ListStockItemsData>) => createQueryKey('listStockItems', options);
+
+/**
+ * Find stock items
+ */
+export const listStockItemsOptions = (options?: Options<ListStockItemsData>) => queryOptions<ListStockItemsResponse, ListStockItemsError, ListStockItemsResponse, ReturnType<typeof listStockItemsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStockItems({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStockItemsQueryKey(options)
+});
+
+export const getStockItemQueryKey = (options: Options<GetStockItemData>) => createQueryKey('getStockItem', options);
+
+/**
+ * Read one stock item
+ */
+export const getStockItemOptions = (options: Options<GetStockItemData>) => queryOptions<GetStockItemResponse, GetStockItemError, GetStockItemResponse, ReturnType<typeof getStockItemQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStockItem({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStockItemQueryKey(options)
+});
+
+export const listStockLocationsQueryKey = (options?: Options<ListStockLocationsData>) => createQueryKey('listStockLocations', options);
+
+/**
+ * Find locations of stock
+ */
+export const listStockLocationsOptions = (options?: Options<ListStockLocationsData>) => queryOptions<ListStockLocationsResponse, ListStockLocationsError, ListStockLocationsResponse, ReturnType<typeof listStockLocationsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listStockLocations({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listStockLocationsQueryKey(options)
+});
+
+export const getStockLocationQueryKey = (options: Options<GetStockLocationData>) => createQueryKey('getStockLocation', options);
+
+/**
+ * Read one location of stock
+ */
+export const getStockLocationOptions = (options: Options<GetStockLocationData>) => queryOptions<GetStockLocationResponse, GetStockLocationError, GetStockLocationResponse, ReturnType<typeof getStockLocationQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getStockLocation({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getStockLocationQueryKey(options)
+});
+
+export const listCompaniesQueryKey = (options?: Options<ListCompaniesData>) => createQueryKey('listCompanies', options);
+
+/**
+ * Find companies
+ */
+export const listCompaniesOptions = (options?: Options<ListCompaniesData>) => queryOptions<ListCompaniesResponse, ListCompaniesError, ListCompaniesResponse, ReturnType<typeof listCompaniesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listCompanies({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listCompaniesQueryKey(options)
+});
+
+export const getCompanyQueryKey = (options: Options<GetCompanyData>) => createQueryKey('getCompany', options);
+
+/**
+ * Read one company
+ */
+export const getCompanyOptions = (options: Options<GetCompanyData>) => queryOptions<GetCompanyResponse, GetCompanyError, GetCompanyResponse, ReturnType<typeof getCompanyQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getCompany({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getCompanyQueryKey(options)
+});
+
+export const listSupplierPartsQueryKey = (options?: Options<ListSupplierPartsData>) => createQueryKey('listSupplierParts', options);
+
+/**
+ * Find parts as suppliers offer them
+ */
+export const listSupplierPartsOptions = (options?: Options<ListSupplierPartsData>) => queryOptions<ListSupplierPartsResponse, ListSupplierPartsError, ListSupplierPartsResponse, ReturnType<typeof listSupplierPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSupplierParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSupplierPartsQueryKey(options)
+});
+
+export const getSupplierPartQueryKey = (options: Options<GetSupplierPartData>) => createQueryKey('getSupplierPart', options);
+
+/**
+ * Read one part as a supplier offers it
+ */
+export const getSupplierPartOptions = (options: Options<GetSupplierPartData>) => queryOptions<GetSupplierPartResponse, GetSupplierPartError, GetSupplierPartResponse, ReturnType<typeof getSupplierPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSupplierPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSupplierPartQueryKey(options)
+});
+
+export const listManufacturerPartsQueryKey = (options?: Options<ListManufacturerPartsData>) => createQueryKey('listManufacturerParts', options);
+
+/**
+ * Find parts as their manufacturers name them
+ */
+export const listManufacturerPartsOptions = (options?: Options<ListManufacturerPartsData>) => queryOptions<ListManufacturerPartsResponse, ListManufacturerPartsError, ListManufacturerPartsResponse, ReturnType<typeof listManufacturerPartsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listManufacturerParts({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listManufacturerPartsQueryKey(options)
+});
+
+export const getManufacturerPartQueryKey = (options: Options<GetManufacturerPartData>) => createQueryKey('getManufacturerPart', options);
+
+/**
+ * Read one part as its manufacturer names it
+ */
+export const getManufacturerPartOptions = (options: Options<GetManufacturerPartData>) => queryOptions<GetManufacturerPartResponse, GetManufacturerPartError, GetManufacturerPartResponse, ReturnType<typeof getManufacturerPartQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getManufacturerPart({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getManufacturerPartQueryKey(options)
+});
+
+export const listPurchaseOrdersQueryKey = (options?: Options<ListPurchaseOrdersData>) => createQueryKey('listPurchaseOrders', options);
+
+/**
+ * Find purchase orders
+ */
+export const listPurchaseOrdersOptions = (options?: Options<ListPurchaseOrdersData>) => queryOptions<ListPurchaseOrdersResponse, ListPurchaseOrdersError, ListPurchaseOrdersResponse, ReturnType<typeof listPurchaseOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listPurchaseOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listPurchaseOrdersQueryKey(options)
+});
+
+export const getPurchaseOrderQueryKey = (options: Options<GetPurchaseOrderData>) => createQueryKey('getPurchaseOrder', options);
+
+/**
+ * Read one purchase order
+ */
+export const getPurchaseOrderOptions = (options: Options<GetPurchaseOrderData>) => queryOptions<GetPurchaseOrderResponse, GetPurchaseOrderError, GetPurchaseOrderResponse, ReturnType<typeof getPurchaseOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getPurchaseOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getPurchaseOrderQueryKey(options)
+});
+
+export const listSalesOrdersQueryKey = (options?: Options<ListSalesOrdersData>) => createQueryKey('listSalesOrders', options);
+
+/**
+ * Find sales orders
+ */
+export const listSalesOrdersOptions = (options?: Options<ListSalesOrdersData>) => queryOptions<ListSalesOrdersResponse, ListSalesOrdersError, ListSalesOrdersResponse, ReturnType<typeof listSalesOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listSalesOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listSalesOrdersQueryKey(options)
+});
+
+export const getSalesOrderQueryKey = (options: Options<GetSalesOrderData>) => createQueryKey('getSalesOrder', options);
+
+/**
+ * Read one sales order
+ */
+export const getSalesOrderOptions = (options: Options<GetSalesOrderData>) => queryOptions<GetSalesOrderResponse, GetSalesOrderError, GetSalesOrderResponse, ReturnType<typeof getSalesOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getSalesOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getSalesOrderQueryKey(options)
+});
+
+export const listReturnOrdersQueryKey = (options?: Options<ListReturnOrdersData>) => createQueryKey('listReturnOrders', options);
+
+/**
+ * Find return orders
+ */
+export const listReturnOrdersOptions = (options?: Options<ListReturnOrdersData>) => queryOptions<ListReturnOrdersResponse, ListReturnOrdersError, ListReturnOrdersResponse, ReturnType<typeof listReturnOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReturnOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReturnOrdersQueryKey(options)
+});
+
+export const getReturnOrderQueryKey = (options: Options<GetReturnOrderData>) => createQueryKey('getReturnOrder', options);
+
+/**
+ * Read one return order
+ */
+export const getReturnOrderOptions = (options: Options<GetReturnOrderData>) => queryOptions<GetReturnOrderResponse, GetReturnOrderError, GetReturnOrderResponse, ReturnType<typeof getReturnOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReturnOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReturnOrderQueryKey(options)
+});
+
+export const listBuildOrdersQueryKey = (options?: Options<ListBuildOrdersData>) => createQueryKey('listBuildOrders', options);
+
+/**
+ * Find build orders
+ */
+export const listBuildOrdersOptions = (options?: Options<ListBuildOrdersData>) => queryOptions<ListBuildOrdersResponse, ListBuildOrdersError, ListBuildOrdersResponse, ReturnType<typeof listBuildOrdersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listBuildOrders({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listBuildOrdersQueryKey(options)
+});
+
+export const getBuildOrderQueryKey = (options: Options<GetBuildOrderData>) => createQueryKey('getBuildOrder', options);
+
+/**
+ * Read one build order
+ */
+export const getBuildOrderOptions = (options: Options<GetBuildOrderData>) => queryOptions<GetBuildOrderResponse, GetBuildOrderError, GetBuildOrderResponse, ReturnType<typeof getBuildOrderQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getBuildOrder({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getBuildOrderQueryKey(options)
+});
+
+export const listUsersQueryKey = (options?: Options<ListUsersData>) => createQueryKey('listUsers', options);
+
+/**
+ * Find people
+ */
+export const listUsersOptions = (options?: Options<ListUsersData>) => queryOptions<ListUsersResponse, ListUsersError, ListUsersResponse, ReturnType<typeof listUsersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listUsers({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listUsersQueryKey(options)
+});
+
+export const getUserQueryKey = (options: Options<GetUserData>) => createQueryKey('getUser', options);
+
+/**
+ * Read one person
+ */
+export const getUserOptions = (options: Options<GetUserData>) => queryOptions<GetUserResponse, GetUserError, GetUserResponse, ReturnType<typeof getUserQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getUser({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getUserQueryKey(options)
+});
+
+export const listGroupsQueryKey = (options?: Options<ListGroupsData>) => createQueryKey('listGroups', options);
+
+/**
+ * Find groups of people
+ */
+export const listGroupsOptions = (options?: Options<ListGroupsData>) => queryOptions<ListGroupsResponse, ListGroupsError, ListGroupsResponse, ReturnType<typeof listGroupsQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listGroups({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listGroupsQueryKey(options)
+});
+
+export const getGroupQueryKey = (options: Options<GetGroupData>) => createQueryKey('getGroup', options);
+
+/**
+ * Read one group of people
+ */
+export const getGroupOptions = (options: Options<GetGroupData>) => queryOptions<GetGroupResponse, GetGroupError, GetGroupResponse, ReturnType<typeof getGroupQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getGroup({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getGroupQueryKey(options)
+});
+
+export const listOwnersQueryKey = (options?: Options<ListOwnersData>) => createQueryKey('listOwners', options);
+
+/**
+ * Find people and groups that can be responsible
+ */
+export const listOwnersOptions = (options?: Options<ListOwnersData>) => queryOptions<ListOwnersResponse, ListOwnersError, ListOwnersResponse, ReturnType<typeof listOwnersQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listOwners({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listOwnersQueryKey(options)
+});
+
+export const getOwnerQueryKey = (options: Options<GetOwnerData>) => createQueryKey('getOwner', options);
+
+/**
+ * Read one person or group that can be responsible
+ */
+export const getOwnerOptions = (options: Options<GetOwnerData>) => queryOptions<GetOwnerResponse, GetOwnerError, GetOwnerResponse, ReturnType<typeof getOwnerQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getOwner({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getOwnerQueryKey(options)
+});
+
+export const listProjectCodesQueryKey = (options?: Options<ListProjectCodesData>) => createQueryKey('listProjectCodes', options);
+
+/**
+ * Find project codes
+ */
+export const listProjectCodesOptions = (options?: Options<ListProjectCodesData>) => queryOptions<ListProjectCodesResponse, ListProjectCodesError, ListProjectCodesResponse, ReturnType<typeof listProjectCodesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listProjectCodes({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listProjectCodesQueryKey(options)
+});
+
+export const getProjectCodeQueryKey = (options: Options<GetProjectCodeData>) => createQueryKey('getProjectCode', options);
+
+/**
+ * Read one project code
+ */
+export const getProjectCodeOptions = (options: Options<GetProjectCodeData>) => queryOptions<GetProjectCodeResponse, GetProjectCodeError, GetProjectCodeResponse, ReturnType<typeof getProjectCodeQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getProjectCode({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getProjectCodeQueryKey(options)
+});
+
+export const listLabelTemplatesQueryKey = (options?: Options<ListLabelTemplatesData>) => createQueryKey('listLabelTemplates', options);
+
+/**
+ * Find templates of labels
+ */
+export const listLabelTemplatesOptions = (options?: Options<ListLabelTemplatesData>) => queryOptions<ListLabelTemplatesResponse, ListLabelTemplatesError, ListLabelTemplatesResponse, ReturnType<typeof listLabelTemplatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listLabelTemplates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listLabelTemplatesQueryKey(options)
+});
+
+export const getLabelTemplateQueryKey = (options: Options<GetLabelTemplateData>) => createQueryKey('getLabelTemplate', options);
+
+/**
+ * Read one template of labels
+ */
+export const getLabelTemplateOptions = (options: Options<GetLabelTemplateData>) => queryOptions<GetLabelTemplateResponse, GetLabelTemplateError, GetLabelTemplateResponse, ReturnType<typeof getLabelTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getLabelTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getLabelTemplateQueryKey(options)
+});
+
+export const listReportTemplatesQueryKey = (options?: Options<ListReportTemplatesData>) => createQueryKey('listReportTemplates', options);
+
+/**
+ * Find templates of reports
+ */
+export const listReportTemplatesOptions = (options?: Options<ListReportTemplatesData>) => queryOptions<ListReportTemplatesResponse, ListReportTemplatesError, ListReportTemplatesResponse, ReturnType<typeof listReportTemplatesQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await listReportTemplates({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: listReportTemplatesQueryKey(options)
+});
+
+export const getReportTemplateQueryKey = (options: Options<GetReportTemplateData>) => createQueryKey('getReportTemplate', options);
+
+/**
+ * Read one template of reports
+ */
+export const getReportTemplateOptions = (options: Options<GetReportTemplateData>) => queryOptions<GetReportTemplateResponse, GetReportTemplateError, GetReportTemplateResponse, ReturnType<typeof getReportTemplateQueryKey>>({
+    queryFn: async ({ queryKey, signal }) => {
+        const { data } = await getReportTemplate({
+            ...options,
+            ...queryKey[0],
+            signal,
+            throwOnError: true
+        });
+        return data;
+    },
+    queryKey: getReportTemplateQueryKey(options)
 });
 
 export const listPluginsQueryKey = (options?: Options<ListPluginsData>) => createQueryKey('listPlugins', options);
