@@ -25,3 +25,12 @@ export const systemClock: Clock = {
     }
   },
 };
+
+/** Time that begins now and runs so many times as fast: work in the background takes its steps in their order, sooner. */
+export function fastClock(times: number): Clock {
+  const begun = Date.now();
+  return {
+    now: () => new Date(begun + (Date.now() - begun) * times),
+    wait: (ms, signal) => systemClock.wait(ms / times, signal),
+  };
+}

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type RunningSandbox, type SandboxExtras, startSandbox } from './main.ts';
 
 let folder: string;
@@ -117,6 +117,8 @@ function demand<T>(found: T | undefined): T {
   return found;
 }
 
+const Libraries = v.object({ data: v.array(v.object({ id: v.string() })) });
+
 describe('startSandbox', () => {
   it('starts servers of each system and version on loopback, each with people to sign in as', async () => {
     const lines: string[] = [];
@@ -218,6 +220,24 @@ describe('startSandbox', () => {
     } finally {
       await sandbox.close();
     }
+  });
+
+  it('lets time pass faster on Codex when told so: jobs run by their schedules, and nothing is kept', async () => {
+    const sandbox = await startSandbox({ dataDir: folder, speed: 600 });
+    try {
+      const call = await CODEX.signIn(sandbox, CODEX.server);
+      const { data } = v.parse(Libraries, await call('GET', '/api/v1/libraries'));
+      const jobs = `/api/v1/libraries/${demand(data[0]).id}/jobs`;
+      const config = { type: 'metadata_refresh', provider: 'plugin:metadata-panelbase' };
+      const job = { name: 'Often', enabled: true, cronSchedule: '*/10 * * * *', config };
+      const { id } = v.parse(v.object({ id: v.string() }), await call('POST', jobs, job));
+      // Ten minutes are a second.
+      const ran = async () => expect(await call('GET', `${jobs}/${id}`)).toHaveProperty('lastRunAt');
+      await vi.waitFor(ran, { timeout: 15_000, interval: 200 });
+    } finally {
+      await sandbox.close();
+    }
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   it('can be closed twice, and then answers no more', async () => {

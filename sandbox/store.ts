@@ -53,8 +53,7 @@ export function openStore(file: string, open: (file: string) => Database.Databas
 
   return {
     collection<T>(server: string, name: string): Collection<T> {
-      // Rows come from put() only, which takes a T for this collection; that is all the proof there is.
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- rows come from put() only, which takes a T
       const read = (row: unknown): T => JSON.parse(String(column(row, 'json'))) as T;
       return {
         get(key) {
