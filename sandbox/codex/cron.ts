@@ -20,7 +20,7 @@ const MONTHS = [
   /^june?$/,
   /^july?$/,
   /^aug(?:ust)?$/,
-  /^sep(?:t(?:ember)?)?$/,
+  /^sep(?:tember)?$/,
   /^oct(?:ober)?$/,
   /^nov(?:ember)?$/,
   /^dec(?:ember)?$/,
@@ -60,11 +60,20 @@ export function normalCron(text: string): string | undefined {
 
 function isPart(part: string, rule: FieldRule): boolean {
   const [range = '', step, ...more] = part.split('/');
-  if (more.length > 0 || (step !== undefined && !/^[1-9]\d{0,3}$/.test(step))) return false;
+  if (more.length > 0 || (step !== undefined && !isStep(step, rule))) return false;
   if (range === '*' || (range === '?' && rule.mayBeLeftOpen === true)) return true;
-  const [from, to, ...rest] = range.split('-').map((value) => valueOf(value, rule));
-  if (from === undefined || rest.length > 0) return false;
-  return !range.includes('-') || (to !== undefined && from <= to);
+  const ends = range.split('-');
+  const [from, to] = ends.map((value) => valueOf(value, rule));
+  if (from === undefined || ends.length > 2) return false;
+  const [isNamed, ...others] = ends.map((value) => /^[a-z]/i.test(value));
+  // A name goes neither with a number nor, alone, with a step.
+  if (others.length === 0) return step === undefined || !isNamed;
+  return to !== undefined && from <= to && others.every((named) => named === isNamed);
+}
+
+/** No step is longer than the highest number of its field. */
+function isStep(text: string, { most }: FieldRule): boolean {
+  return /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= most;
 }
 
 function valueOf(text: string, { least, most, names = [] }: FieldRule): number | undefined {
