@@ -57,7 +57,7 @@ describe('the list', () => {
   test('counts users, for plugins of users only, and leaves the log level out', async () => {
     const admin = await startServer().as('admin');
     const plugins = await pluginsByName(admin);
-    expect(plugins.get('sync-readtrail')).toMatchObject({ pluginType: 'user', userCount: 5 });
+    expect(plugins.get('sync-readtrail')).toMatchObject({ pluginType: 'user', userCount: 6 });
     expect(plugins.get('metadata-panelbase')).not.toHaveProperty('userCount');
     for (const plugin of plugins.values()) expect(plugin).not.toHaveProperty('defaultLogLevel');
   });

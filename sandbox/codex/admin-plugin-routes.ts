@@ -6,6 +6,8 @@ import { HandlerError } from './errors.ts';
 import type { StoredConnection, StoredPlugin } from './model.ts';
 import { requirePermission } from './permissions.ts';
 import { healthDto, pluginDto } from './plugin-dto.ts';
+import type { Broadcast } from './tasks/broadcast.ts';
+import type { EntityEvent } from './tasks/events.ts';
 import {
   FAILURE_THRESHOLD,
   FAILURE_WINDOW_SECONDS,
@@ -29,6 +31,18 @@ export interface PluginParts {
   readonly clock: Clock;
   readonly auth: Auth;
   readonly runtime: PluginRuntime;
+  /** Told of plugins that are made, changed, switched and removed. */
+  readonly entityEvents: Broadcast<EntityEvent>;
+}
+
+/** Tells all who listen what an administrator did to a plugin. */
+export function announce(
+  { entityEvents, clock }: Pick<PluginParts, 'entityEvents' | 'clock'>,
+  type: Exclude<EntityEvent['type'], 'series_metadata_updated'>,
+  pluginId: string,
+  userId: string,
+): void {
+  entityEvents.publish({ type, pluginId, timestamp: clock.now().toISOString(), userId });
 }
 
 /** What an administrator sees and does of plugins. upstream: Codex 2.2.0, all need `plugins-manage`. */
@@ -65,6 +79,7 @@ export function registerAdminPluginRoutes(app: FastifyInstance, parts: PluginPar
   app.post(`${PLUGINS}/:id/enable`, async (request, reply) => {
     const { id, displayName } = wanted(request);
     plugins.put(id, switchedOn(existing(id), clock.now()));
+    announce(parts, 'plugin_enabled', id, auth.caller(request).id);
     const handshake = await runtime.start(id);
     // A start that failed is no failure of this call.
     return reply.send({
@@ -78,6 +93,7 @@ export function registerAdminPluginRoutes(app: FastifyInstance, parts: PluginPar
     const plugin = switchedOff(wanted(request), clock.now());
     plugins.put(plugin.id, plugin);
     runtime.stop(plugin.id);
+    announce(parts, 'plugin_disabled', plugin.id, auth.caller(request).id);
     return reply.send({
       plugin: pluginDto(plugin),
       message: `Plugin '${plugin.displayName}' is disabled`,

@@ -9,6 +9,11 @@ import type {
   StoredPlugin,
   StoredUser,
 } from './model.ts';
+import type { SeriesSyncs, StoredJob } from './jobs/job.ts';
+import type { StoredFlow } from './oauth/flow.ts';
+import type { StoredSuggestions } from './recommendations/suggestion.ts';
+import type { StoredFiles } from './storage/plugin-files.ts';
+import type { StoredTask } from './tasks/task.ts';
 
 /** All that one Codex server keeps. */
 export interface Database {
@@ -19,6 +24,16 @@ export interface Database {
   readonly failures: Collection<StoredFailure>;
   readonly connections: Collection<StoredConnection>;
   readonly libraries: Collection<StoredLibrary>;
+  readonly tasks: Collection<StoredTask>;
+  /** By user and plugin. */
+  readonly suggestions: Collection<StoredSuggestions>;
+  /** By the plugin's name. */
+  readonly pluginFiles: Collection<StoredFiles>;
+  /** By state. */
+  readonly oauthFlows: Collection<StoredFlow>;
+  readonly jobs: Collection<StoredJob>;
+  /** By library and plugin. */
+  readonly seriesSyncs: Collection<SeriesSyncs>;
   /** Signs access tokens; kept, so that sessions survive a restart. */
   readonly signingSecret: string;
 }
@@ -36,6 +51,12 @@ export function openDatabase(store: Store, server: string): Database {
     failures: store.collection(server, 'failures'),
     connections: store.collection(server, 'connections'),
     libraries: store.collection(server, 'libraries'),
+    tasks: store.collection(server, 'tasks'),
+    suggestions: store.collection(server, 'suggestions'),
+    pluginFiles: store.collection(server, 'plugin-files'),
+    oauthFlows: store.collection(server, 'oauth-flows'),
+    jobs: store.collection(server, 'jobs'),
+    seriesSyncs: store.collection(server, 'series-syncs'),
     signingSecret,
   };
 }

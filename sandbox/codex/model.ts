@@ -165,6 +165,15 @@ export interface StoredFailure {
   readonly occurredAt: string;
 }
 
+/** What a provider has given; without an end of its own the token is good for ever. */
+export interface OAuthTokens {
+  readonly accessToken: string;
+  readonly expiresAt?: string;
+  /** Good for one use. */
+  readonly refreshToken?: string;
+  readonly scope?: string;
+}
+
 /** One user's link from a plugin to an account. */
 export interface StoredConnection {
   readonly id: string;
@@ -176,7 +185,10 @@ export interface StoredConnection {
   /** Pasted by the user, stored under `access_token` whatever the manifest calls it. */
   readonly credentials?: { readonly access_token: string };
   /** Where tokens from the provider are stored, their user is connected, expired or not. */
-  readonly oauth?: { readonly accessToken: string; readonly expiresAt: string };
+  readonly oauth?: OAuthTokens;
+  /** Failures in a row; none when absent. */
+  readonly failureCount?: number;
+  readonly lastFailureAt?: string;
   readonly lastSyncAt?: string;
   readonly lastSyncResult?: Json;
   readonly lastSuccessAt?: string;

@@ -8,8 +8,11 @@ import type { MethodUsage } from './program.ts';
 export interface CallCounter {
   readonly startedAt: Date;
   count(pluginId: string, method: string, durationMs: number, isSuccess: boolean): void;
-  /** Everyday use goes on from now. */
-  resume(pluginId: string, usage: readonly MethodUsage[]): void;
+  /**
+   * Everyday use goes on from now.
+   * @param beforeMs for how long it is taken to have gone on already, where nothing is known of it yet
+   */
+  resume(pluginId: string, usage: readonly MethodUsage[], beforeMs?: number): void;
   pause(pluginId: string): void;
   /** What was called so far, by method; undefined when nothing was. */
   of(pluginId: string): ReadonlyMap<string, MethodCalls> | undefined;
@@ -50,11 +53,11 @@ export function createCallCounter(clock: Clock): CallCounter {
       methods.set(method, sum(methods.get(method) ?? NONE, { ...calls, totalMs: durationMs }));
     },
 
-    resume(pluginId, methods) {
+    resume(pluginId, methods, beforeMs = 0) {
       const before = usages.get(pluginId);
       usages.set(pluginId, {
         methods,
-        elapsedMs: before ? elapsed(before) : 0,
+        elapsedMs: before ? elapsed(before) : beforeMs,
         since: clock.now().getTime(),
       });
     },

@@ -38,15 +38,21 @@ interface Process {
   lookedAfter: number;
 }
 
-export function createPluginRuntime(database: Database, programs: Programs, clock: Clock): PluginRuntime {
+/** @param upForMs for how long the plugins that run at the start are taken to have run */
+export function createPluginRuntime(
+  database: Database,
+  programs: Programs,
+  clock: Clock,
+  upForMs = 0,
+): PluginRuntime {
   const processes = new Map<string, Process>();
   const calls = createCallCounter(clock);
   const closing = new AbortController();
   let lastStart: Promise<unknown> = Promise.resolve();
 
-  function run(plugin: StoredPlugin): void {
+  function run(plugin: StoredPlugin, beforeMs = 0): void {
     processes.set(plugin.id, { lookedAfter: clock.now().getTime() });
-    calls.resume(plugin.id, programOf(plugin, programs)?.usage ?? []);
+    calls.resume(plugin.id, programOf(plugin, programs)?.usage ?? [], beforeMs);
   }
 
   function end(pluginId: string): void {
@@ -55,7 +61,7 @@ export function createPluginRuntime(database: Database, programs: Programs, cloc
   }
 
   for (const plugin of database.plugins.all()) {
-    if (plugin.enabled && plugin.healthStatus === 'healthy') run(plugin);
+    if (plugin.enabled && plugin.healthStatus === 'healthy') run(plugin, upForMs);
   }
 
   /** One start at a time: a start holds the lock that all other plugin calls need. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { healthCheck, type PluginParts } from './admin-plugin-routes.ts';
+import { announce, healthCheck, type PluginParts } from './admin-plugin-routes.ts';
 import { HandlerError } from './errors.ts';
 import type { StoredPlugin } from './model.ts';
 import { requirePermission } from './permissions.ts';
@@ -39,6 +39,7 @@ export function registerPluginWriteRoutes(app: FastifyInstance, parts: PluginPar
     }
     const plugin = createdPlugin(input, clock.now());
     plugins.put(plugin.id, plugin);
+    announce(parts, 'plugin_created', plugin.id, caller.id);
     // It exists, whatever its first start comes to.
     const check = plugin.enabled
       ? healthCheck(await runtime.start(plugin.id))
@@ -59,6 +60,7 @@ export function registerPluginWriteRoutes(app: FastifyInstance, parts: PluginPar
     requireKnown(input);
     const changed = changedPlugin(plugin, input, clock.now());
     plugins.put(id, changed);
+    announce(parts, 'plugin_updated', id, caller.id);
     // It is started again when it is needed next.
     runtime.stop(id);
     return reply.send(pluginDto(changed));
@@ -74,6 +76,7 @@ export function registerPluginWriteRoutes(app: FastifyInstance, parts: PluginPar
       for (const one of collection.all()) if (one.pluginId === id) collection.delete(one.id);
     }
     plugins.delete(id);
+    announce(parts, 'plugin_deleted', id, caller.id);
     return reply.code(204).send();
   });
 }

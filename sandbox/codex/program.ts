@@ -9,6 +9,15 @@ export interface Program {
   readonly start: ProgramStart;
   /** What a plugin is asked in everyday use, for the metrics of a server that has been up for a while. */
   readonly usage: readonly MethodUsage[];
+  /** What goes wrong in each of its syncs, where something does. */
+  readonly sync?: SyncTrouble;
+}
+
+export interface SyncTrouble {
+  readonly pullError?: string;
+  readonly pushError?: string;
+  /** Entries that are not taken. */
+  readonly pushFailures?: number;
 }
 
 /** How the handshake goes. */

@@ -51,6 +51,16 @@ export function queryCount(request: FastifyRequest, name: string): number | unde
   return Number(value);
 }
 
+/** @throws Rejection 400 when it is neither `true` nor `false`. */
+export function queryFlag(request: FastifyRequest, name: string): boolean | undefined {
+  const value = queryText(request, name);
+  if (value === undefined) return undefined;
+  if (value !== 'true' && value !== 'false') {
+    throw badQuery(`${name}: provided string was not \`true\` or \`false\``);
+  }
+  return value === 'true';
+}
+
 /** @throws Rejection 400 when it is no UUID. */
 export function queryId(request: FastifyRequest, name: string): string | undefined {
   const value = queryText(request, name);

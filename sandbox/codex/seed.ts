@@ -1,8 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Catalogue, CatalogueConnection, CatalogueEntry } from './catalogue/catalogue.ts';
+import type { Catalogue, CatalogueConnection, CatalogueEntry, CatalogueJob } from './catalogue/catalogue.ts';
+import { uuidOf } from './chance.ts';
 import type { Database } from './database.ts';
+import { CONFIG_DEFAULTS, type StoredJob } from './jobs/job.ts';
 import type { StoredConnection, StoredPlugin, StoredUser } from './model.ts';
 import { learnt } from './plugin-records.ts';
+import { filesOf } from './storage/plugin-files.ts';
 import { API_KEYS, CODEX_ROLES, SANDBOX_USERS, SPECIAL_ACCOUNTS } from './seed-people.ts';
 
 const SERVER_AGE_MINUTES = 400 * 24 * 60;
@@ -30,6 +32,11 @@ export function seedDatabase(database: Database, catalogue: Catalogue, now: Date
   for (const connection of catalogue.connections) {
     const stored = connectionOf(seed, connection);
     database.connections.put(stored.id, stored);
+  }
+  for (const files of filesOf(catalogue)) database.pluginFiles.put(files.pluginName, files);
+  for (const entry of catalogue.jobs) {
+    const job = jobOf(seed, entry);
+    database.jobs.put(job.id, job);
   }
 }
 
@@ -130,12 +137,26 @@ function connectionOf(seed: Seed, entry: CatalogueConnection): StoredConnection 
     ...(lastSync !== undefined && { lastSyncAt: seed.ago(lastSync), lastSuccessAt: seed.ago(lastSync) }),
     ...(lastSyncResult && { lastSyncResult: { pluginId, userId, ...lastSyncResult } }),
     ...rest,
+    ...(rest.failureCount !== undefined && { lastFailureAt: seed.ago(lastSync ?? created) }),
   };
 }
 
-/** A UUID of version 4 by its looks, that follows from a name. */
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  const variant = '89ab'[Number.parseInt(hex.charAt(16), 16) % 4];
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+function jobOf(seed: Seed, entry: CatalogueJob): StoredJob {
+  const { library, name, provider, cron, timezone, enabled, created, config, lastRun } = entry;
+  return {
+    id: seed.id('job', `${library} ${name}`),
+    libraryId: seed.id('library', library),
+    name,
+    enabled,
+    cronSchedule: cron,
+    ...(timezone !== undefined && { timezone }),
+    config: { ...CONFIG_DEFAULTS, type: 'metadata_refresh', provider, ...config },
+    ...(lastRun && {
+      lastRunAt: seed.ago(lastRun.ago),
+      lastRunStatus: lastRun.status,
+      lastRunMessage: lastRun.message,
+    }),
+    createdAt: seed.ago(created),
+    updatedAt: seed.ago(created),
+  };
 }

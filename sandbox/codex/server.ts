@@ -13,6 +13,8 @@ import { answerErrors } from './errors.ts';
 import { registerLibraryRoutes } from './library-routes.ts';
 import { registerMetricsRoutes } from './metrics-routes.ts';
 import { registerPluginActionRoutes } from './plugin-action-routes.ts';
+import { moveAccounts, withAccountsAt } from './oauth/accounts-address.ts';
+import { registerOAuthRoutes } from './oauth/oauth-routes.ts';
 import { createPluginRuntime } from './plugin-runtime.ts';
 import { registerPluginWriteRoutes } from './plugin-write-routes.ts';
 import type { Program, Programs } from './program.ts';
@@ -23,6 +25,10 @@ import { seedDatabase } from './seed.ts';
 import { registerServerRoutes } from './server-routes.ts';
 import { registerSessionRoutes } from './session-routes.ts';
 import { SANDBOX_USERS } from './seed-people.ts';
+import { registerBackground } from './tasks/background.ts';
+import { createBroadcast } from './tasks/broadcast.ts';
+import type { EntityEvent } from './tasks/events.ts';
+import { registerStorageRoutes } from './storage/storage-routes.ts';
 import { registerUserPluginRoutes } from './user-plugin-routes.ts';
 
 export interface CodexServerOptions {
@@ -36,6 +42,12 @@ export interface CodexServerOptions {
   readonly catalogue?: Catalogue;
   /** The real life of an access token, in seconds; a day by default. The server always claims a day. */
   readonly accessTokenSeconds?: number;
+  /** Where the accounts are played that plugins connect to; nowhere by default. */
+  readonly accountsUrl?: string;
+  /** Where people return to from a provider; where they come from by default. */
+  readonly redirectBase?: string;
+  /** How long its process is taken to have been up when it starts, in milliseconds; 0 by default. */
+  readonly upForMs?: number;
   /** On by default with the real server's rates; false turns it off. */
   readonly rateLimits?: RateLimits | false;
 }
@@ -55,7 +67,9 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
     store.transaction(() => seedDatabase(database, catalogue, clock.now(), id));
   }
   const auth = createAuth(database, clock);
-  const runtime = createPluginRuntime(database, programsOf(catalogue), clock);
+  const programs = programsOf(catalogue, options.accountsUrl);
+  if (options.accountsUrl !== undefined) store.transaction(() => moveAccounts(database, programs));
+  const runtime = createPluginRuntime(database, programs, clock, options.upForMs);
   const refreshTokens = createRefreshTokens(database, clock);
 
   const app = Fastify({
@@ -72,7 +86,8 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
   app.addHook('onRequest', async () => runtime.catchUp());
   app.addHook('preClose', async () => runtime.close());
 
-  const parts = { database, clock, auth, runtime, dialect };
+  const entityEvents = createBroadcast<EntityEvent>();
+  const parts = { database, clock, auth, runtime, dialect, programs, entityEvents };
   registerServerRoutes(app, auth, dialect.version);
   registerSessionRoutes(app, {
     ...parts,
@@ -85,14 +100,18 @@ export function createCodexServer(options: CodexServerOptions): SandboxServer {
   registerMetricsRoutes(app, parts);
   registerUserPluginRoutes(app, parts);
   registerLibraryRoutes(app, database, auth);
+  registerOAuthRoutes(app, { ...parts, redirectBase: options.redirectBase });
+  registerStorageRoutes(app, database, auth);
+  registerBackground(app, { ...parts, coversUrl: options.accountsUrl ?? 'https://covers.example' });
 
   return { id, name, system: 'codex', users: SANDBOX_USERS, app };
 }
 
 /** What can be run: what is installed, whether it was ever started or not, and what can be installed. */
-function programsOf({ plugins }: Catalogue): Programs {
+function programsOf({ plugins }: Catalogue, accountsUrl: string | undefined): Programs {
   const installed = plugins.flatMap(({ runs, program }): [string, Program][] =>
     program ? [[runs.key, program]] : [],
   );
-  return new Map([...INSTALLABLE, ...installed]);
+  const programs = new Map([...INSTALLABLE, ...installed]);
+  return accountsUrl === undefined ? programs : withAccountsAt(programs, accountsUrl);
 }

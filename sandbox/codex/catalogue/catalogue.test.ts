@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CODEX_WITH_CUSTOM_METADATA } from '../dialect.ts';
-import { SANDBOX_USERS } from '../seed-people.ts';
+import { SANDBOX_USERS, SPECIAL_ACCOUNTS } from '../seed-people.ts';
 import {
   ADMIN_PLUGINS,
   type Plugin,
@@ -125,7 +125,8 @@ describe.each(SERVERS)('$name', ({ catalogue, start }) => {
   });
 
   test('connects people and plugins that exist, at most once each', () => {
-    const people = [...catalogue.readers, ...SANDBOX_USERS.map(({ username }) => username)];
+    const accounts = [...SANDBOX_USERS, ...SPECIAL_ACCOUNTS];
+    const people = [...catalogue.readers, ...accounts.map(({ username }) => username)];
     const names = catalogue.plugins.map(({ name }) => name);
     const pairs = catalogue.connections.map(({ plugin, username }) => `${plugin} ${username}`);
     expect(new Set(pairs).size).toBe(pairs.length);

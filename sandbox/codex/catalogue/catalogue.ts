@@ -1,3 +1,4 @@
+import type { JobConfig, StoredJob } from '../jobs/job.ts';
 import type { Health, StoredConnection, StoredPlugin } from '../model.ts';
 import type { Program } from '../program.ts';
 import type { Launch } from './launch.ts';
@@ -9,6 +10,7 @@ export interface Catalogue {
   readonly libraries: readonly CatalogueLibrary[];
   readonly plugins: readonly CatalogueEntry[];
   readonly connections: readonly CatalogueConnection[];
+  readonly jobs: readonly CatalogueJob[];
   /** Readers who make the server's counts lifelike. They have no password. */
   readonly readers: readonly string[];
 }
@@ -89,8 +91,28 @@ export interface CatalogueConnection {
   readonly created: number;
   readonly lastSync?: number;
   readonly connection?: Partial<
-    Pick<StoredConnection, 'enabled' | 'healthStatus' | 'config' | 'credentials' | 'oauth' | 'lastSyncResult'>
+    Pick<
+      StoredConnection,
+      'enabled' | 'healthStatus' | 'failureCount' | 'config' | 'credentials' | 'oauth' | 'lastSyncResult'
+    >
   >;
+}
+
+/** What a library has done by schedule. Times are minutes before the server starts for the first time. */
+export interface CatalogueJob {
+  readonly library: string;
+  readonly name: string;
+  readonly provider: string;
+  readonly cron: string;
+  readonly timezone?: string;
+  readonly enabled: boolean;
+  readonly created: number;
+  readonly config?: Partial<JobConfig>;
+  readonly lastRun?: {
+    readonly ago: number;
+    readonly status: NonNullable<StoredJob['lastRunStatus']>;
+    readonly message: string;
+  };
 }
 
 /** Minutes, to write times with. */

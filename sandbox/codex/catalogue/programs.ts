@@ -1,5 +1,5 @@
 import type { Capabilities } from '../model.ts';
-import type { MethodUsage, Program, ProgramStart } from '../program.ts';
+import type { MethodUsage, Program, ProgramStart, SyncTrouble } from '../program.ts';
 import { type SpokenCredential, type SpokenManifest, understood } from '../spoken-manifest.ts';
 
 /** Builders of programs. The providers are invented. */
@@ -12,11 +12,13 @@ type Said = Omit<SpokenManifest, 'capabilities'> & {
 interface Behaviour {
   readonly start?: ProgramStart;
   readonly usage?: readonly MethodUsage[];
+  readonly sync?: SyncTrouble;
 }
 
-function program(capabilities: Capabilities, said: Said, { start = {}, usage = [] }: Behaviour): Program {
-  const { also, ...manifest } = said;
-  return { manifest: understood({ ...manifest, capabilities: { ...capabilities, ...also } }), start, usage };
+function program(capabilities: Capabilities, said: Said, behaviour: Behaviour): Program {
+  const { also, ...spoken } = said;
+  const manifest = understood({ ...spoken, capabilities: { ...capabilities, ...also } });
+  return { start: {}, usage: [], ...behaviour, manifest };
 }
 
 /** Looks up metadata of series. */

@@ -3,6 +3,7 @@ import { FAULTS } from './faults.ts';
 import { ACCOUNTS } from './reading-room/accounts.ts';
 import { CONNECTIONS } from './reading-room/connections.ts';
 import { HOSTILE } from './reading-room/hostile.ts';
+import { JOBS } from './reading-room/jobs.ts';
 import { METADATA } from './reading-room/metadata.ts';
 import { RELEASES } from './reading-room/releases.ts';
 
@@ -17,5 +18,6 @@ export const READING_ROOM: Catalogue = {
   ],
   plugins: [...METADATA, ...ACCOUNTS, ...RELEASES, ...FAULTS, ...HOSTILE],
   connections: CONNECTIONS,
+  jobs: JOBS,
   readers: ['hedda', 'ivo', 'jun', 'katla', 'lamija', 'mattis'],
 };

@@ -1,7 +1,10 @@
 import { type CatalogueConnection, DAYS, HOURS } from '../catalogue.ts';
+import { HOSTILE_CONFIG } from '../hostile-form.ts';
+import { HAND_EDITED_PREFERENCES, SAMPLE_PREFERENCES } from './forms.ts';
 
 const TOKEN = { accessToken: 'sandbox-account-token', expiresAt: '2100-01-01T00:00:00Z' };
 const EXPIRED = { accessToken: 'sandbox-expired-token', expiresAt: '2025-06-01T00:00:00Z' };
+const SLOW = { ...TOKEN, accessToken: 'at_slow-reader_sandbox' };
 const PASTED = { access_token: 'sandbox-pasted-token' };
 
 const NOTHING_WRONG = { pushFailures: 0, pullIncomplete: false };
@@ -44,9 +47,17 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
     lastSync: 100 * DAYS,
   },
   {
+    // An account whose syncs take forty seconds.
+    plugin: 'sync-readtrail',
+    username: 'maintainer',
+    connection: { healthStatus: 'healthy', oauth: SLOW },
+    created: 3 * DAYS,
+    lastSync: 2 * HOURS,
+  },
+  {
     plugin: 'recommendations-shelfmate',
     username: 'user',
-    connection: { healthStatus: 'degraded', credentials: PASTED },
+    connection: { healthStatus: 'degraded', failureCount: 2, credentials: PASTED },
     created: 100 * DAYS,
   },
   {
@@ -55,6 +66,7 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
     username: 'user',
     connection: {
       healthStatus: 'degraded',
+      failureCount: 1,
       oauth: TOKEN,
       config: { shelf: 'From the library', skipTags: ['private'], _codex: { includeCompleted: false } },
       lastSyncResult: {
@@ -74,7 +86,11 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
   {
     plugin: 'sync-ereader-bridge',
     username: 'user',
-    connection: { healthStatus: 'unhealthy', config: { syncMode: 'push' } },
+    connection: {
+      healthStatus: 'unhealthy',
+      failureCount: 4,
+      config: { syncMode: 'push', device: 'kitchen' },
+    },
     created: 50 * DAYS,
     lastSync: 8 * DAYS,
   },
@@ -103,6 +119,24 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
     username: 'admin',
     connection: { healthStatus: 'unknown', config: { 'of no use': { to: ['anybody', null] } } },
     created: 11 * DAYS,
+  },
+  {
+    plugin: 'sync-sampler',
+    username: 'user',
+    connection: { healthStatus: 'healthy', oauth: TOKEN, config: SAMPLE_PREFERENCES },
+    created: 9 * DAYS,
+  },
+  {
+    plugin: 'sync-hand-edited',
+    username: 'user',
+    connection: { healthStatus: 'healthy', config: HAND_EDITED_PREFERENCES },
+    created: 9 * DAYS,
+  },
+  {
+    plugin: 'hostile-form',
+    username: 'user',
+    connection: { healthStatus: 'healthy', config: HOSTILE_CONFIG },
+    created: DAYS,
   },
   ...['amara', 'benedikt', 'chidi'].map((username, index) => ({
     plugin: 'sync-readtrail',

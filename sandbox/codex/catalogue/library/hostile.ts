@@ -13,6 +13,7 @@ import {
   TEN_THOUSAND_CHARACTERS,
 } from '../hostile-text.ts';
 import { npx, ownScript } from '../launch.ts';
+import { HOSTILE_CONFIG, HOSTILE_FIELDS } from '../hostile-form.ts';
 import { API_KEY, metadata, readingSync, seriesMetadata } from '../programs.ts';
 import { failing, switchedOff, working } from '../states.ts';
 
@@ -158,5 +159,20 @@ export const HOSTILE: readonly CatalogueEntry[] = [
     }),
     state: working({ installed: 2 * DAYS, lastSuccess: 8 }),
     settings: { config: ODD_KEYS, env: { constructor: 'a', 'NOT A NAME': 'b', '': 'c' } },
+  },
+  {
+    name: 'hostile-form',
+    displayName: 'Hostile form',
+    description: 'Every field of its form is meant to do harm.',
+    runs: ownScript('hostile-form'),
+    program: readingSync({
+      name: 'hostile-form',
+      displayName: 'Hostile form',
+      version: '1.0.0',
+      configSchema: { description: SCRIPT, fields: HOSTILE_FIELDS },
+      userConfigSchema: { description: REVERSED, fields: HOSTILE_FIELDS },
+    }),
+    state: working({ installed: 2 * DAYS, lastSuccess: 8 }),
+    settings: { config: HOSTILE_CONFIG },
   },
 ];

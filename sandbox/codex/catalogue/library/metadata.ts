@@ -1,6 +1,7 @@
 import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import { npx, ownProject, pythonModule, uvx } from '../launch.ts';
 import { API_KEY, bookMetadata, metadata, seriesMetadata } from '../programs.ts';
+import { METADATA_ECHO, METADATA_MANGABAKA, METADATA_OPENLIBRARY } from '../published-forms.ts';
 import {
   failing,
   neverWorked,
@@ -25,17 +26,7 @@ const panelbase = seriesMetadata(
     searchUriTemplate: 'https://panelbase.example/search?q={query}',
     configSchema: {
       description: 'How Panelbase is asked.',
-      fields: [
-        { key: 'timeout', label: 'Time-out', type: 'number', description: 'Seconds.', default: 60 },
-        {
-          key: 'sort_by',
-          label: 'Order of results',
-          type: 'string',
-          default: 'relevance',
-          example: 'newest',
-        },
-        { key: 'base_url', label: 'Address', type: 'string', default: 'https://api.panelbase.example' },
-      ],
+      fields: METADATA_MANGABAKA.admin,
     },
     adminSetupInstructions: 'Ask Panelbase for an API key and enter it under credentials.',
   },
@@ -65,7 +56,7 @@ export const METADATA: readonly CatalogueEntry[] = [
         'metadata:write:covers',
       ],
       credentials: { api_key: 'sandbox-panelbase-key' },
-      config: { timeout: 45, sort_by: 'relevance', _codex: { sendTags: true } },
+      config: { timeout: 45, sort_by: 'relevance_desc', _codex: { sendTags: true } },
       rateLimit: 30,
       metadataTargets: ['series'],
       searchQueryTemplate: '{{title}} {{year}}',
@@ -113,9 +104,7 @@ export const METADATA: readonly CatalogueEntry[] = [
         version: '2.5.0',
         author: 'Open Shelf',
         description: 'Metadata of books by ISBN from the Open Shelf catalogue.',
-        configSchema: {
-          fields: [{ key: 'maxResults', label: 'Results at most', type: 'number', default: 10 }],
-        },
+        configSchema: { fields: METADATA_OPENLIBRARY.admin },
       },
       { usage: [{ method: 'metadata/match', perHour: 9, averageMs: 742, failsOneIn: 6 }] },
     ),
@@ -350,7 +339,12 @@ export const METADATA: readonly CatalogueEntry[] = [
     name: 'metadata-prizes',
     displayName: 'Prizes',
     runs: npx('codex-prizes'),
-    program: metadata({ name: 'codex-prizes', displayName: 'Prizes', version: '0.2.0' }),
+    program: metadata({
+      name: 'codex-prizes',
+      displayName: 'Prizes',
+      version: '0.2.0',
+      configSchema: { fields: METADATA_ECHO.admin },
+    }),
     state: offAfterReset({
       installed: 60 * DAYS,
       lastSuccess: 50 * DAYS,

@@ -1,6 +1,11 @@
 import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import { npx, ownScript, uvx } from '../launch.ts';
 import { ACCESS_TOKEN, recommendations } from '../programs.ts';
+import {
+  RECOMMENDATIONS_ANILIST,
+  RECOMMENDATIONS_ECHO,
+  RECOMMENDATIONS_MANGABAKA,
+} from '../published-forms.ts';
 import { failing, offAndTested, offAfterReset, switchedOffWithOldError, working } from '../states.ts';
 
 /** What suggests what to read next. */
@@ -16,19 +21,8 @@ export const RECOMMENDATIONS: readonly CatalogueEntry[] = [
         version: '2.0.1',
         author: 'Next Up collective',
         description: 'Suggests what to read after what was finished.',
-        userConfigSchema: {
-          fields: [
-            {
-              key: 'excludedGenres',
-              label: 'Never these genres',
-              type: 'string',
-              default: '',
-              example: 'Horror,Sport',
-            },
-            { key: 'contentWeight', label: 'Weight of content', type: 'number', default: 0.5 },
-            { key: 'excludeSameAuthor', label: 'Only other authors', type: 'boolean', default: false },
-          ],
-        },
+        configSchema: { fields: RECOMMENDATIONS_MANGABAKA.admin },
+        userConfigSchema: { fields: RECOMMENDATIONS_MANGABAKA.user },
       },
       { usage: [{ method: 'recommendations/get', perHour: 6, averageMs: 4_120 }] },
     ),
@@ -45,6 +39,8 @@ export const RECOMMENDATIONS: readonly CatalogueEntry[] = [
       description: 'Suggestions from readers with a similar taste.',
       requiredCredentials: [ACCESS_TOKEN],
       userSetupInstructions: 'Paste the token of your Shelfmate profile.',
+      configSchema: { fields: RECOMMENDATIONS_ANILIST.admin },
+      userConfigSchema: { fields: RECOMMENDATIONS_ANILIST.user },
     }),
     state: switchedOffWithOldError({
       installed: 120 * DAYS,
@@ -91,6 +87,8 @@ export const RECOMMENDATIONS: readonly CatalogueEntry[] = [
       displayName: 'Ask the librarian',
       version: '1.0.0',
       description: 'Lists that the staff keep.',
+      configSchema: { fields: RECOMMENDATIONS_ECHO.admin },
+      userConfigSchema: { fields: RECOMMENDATIONS_ECHO.user },
     }),
     state: offAndTested({ installed: 4 * DAYS, lastSuccess: 3 * HOURS }),
   },

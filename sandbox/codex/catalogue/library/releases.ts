@@ -1,6 +1,7 @@
 import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import { npx, ownScript, pythonModule } from '../launch.ts';
 import { releases } from '../programs.ts';
+import { RELEASE_MANGAUPDATES, RELEASE_NYAA, RELEASE_TSUNDOKU } from '../published-forms.ts';
 import {
   failing,
   offAndFailingItsTest,
@@ -26,25 +27,13 @@ export const RELEASES: readonly CatalogueEntry[] = [
         version: '1.1.3',
         author: 'Inkwire',
         description: 'Announces new volumes and chapters.',
-        configSchema: {
-          fields: [
-            { key: 'groups', label: 'Groups', type: 'string-array', default: [] },
-            { key: 'requestTimeoutMs', label: 'Time-out', type: 'number', default: 10_000 },
-            {
-              key: 'baseUrl',
-              label: 'Address',
-              type: 'string',
-              required: true,
-              example: 'https://inkwire.example',
-            },
-          ],
-        },
+        configSchema: { fields: RELEASE_NYAA.admin },
       },
       { usage: [{ method: 'releases/poll', perHour: 12, averageMs: 905 }] },
     ),
     state: working({ installed: 48 * DAYS, lastSuccess: 3 }),
     settings: {
-      config: { baseUrl: 'https://inkwire.example', groups: ['north', 'harbour'] },
+      config: { baseUrl: 'https://inkwire.example', uploaders: ['north', 'harbour'] },
       rateLimit: 12,
     },
   },
@@ -59,6 +48,7 @@ export const RELEASES: readonly CatalogueEntry[] = [
         displayName: 'Tidewatch',
         version: '0.6.0',
         description: 'Watches publishers for new releases.',
+        configSchema: { fields: RELEASE_MANGAUPDATES.admin },
       },
       { start: { failsWith: TIDEWATCH_ERROR } },
     ),
@@ -134,7 +124,13 @@ export const RELEASES: readonly CatalogueEntry[] = [
     displayName: 'Presswatch',
     runs: npx('presswatch'),
     program: releases(
-      { name: 'presswatch', displayName: 'Presswatch', version: '0.0.9', description: 'Press releases.' },
+      {
+        name: 'presswatch',
+        displayName: 'Presswatch',
+        version: '0.0.9',
+        description: 'Press releases.',
+        configSchema: { fields: RELEASE_TSUNDOKU.admin },
+      },
       { start: { failsWith: 'Failed to initialize plugin: the required setting baseUrl is missing' } },
     ),
     state: offAndFailingItsTest({

@@ -1,6 +1,7 @@
 import { type CatalogueEntry, DAYS, HOURS } from '../catalogue.ts';
 import { npx, ownScript, pythonModule } from '../launch.ts';
 import { ACCESS_TOKEN, oauthAt, readingSync } from '../programs.ts';
+import { SYNC_ANILIST, SYNC_ECHO } from '../published-forms.ts';
 import { failing, neverStarted, switchedOff, switchedOffByServer, working } from '../states.ts';
 
 /** What readers connect their accounts to, to keep their progress. */
@@ -23,19 +24,7 @@ export const SYNC: readonly CatalogueEntry[] = [
         requiredCredentials: [ACCESS_TOKEN],
         adminSetupInstructions: 'Register an application at Readtrail and enter its client id and secret.',
         userSetupInstructions: 'Connect your Readtrail account, then choose what to send.',
-        userConfigSchema: {
-          fields: [
-            {
-              key: 'progressUnit',
-              label: 'Unit of progress',
-              type: 'string',
-              description: 'Either volumes or chapters.',
-              default: 'volumes',
-            },
-            { key: 'pauseAfterDays', label: 'Pause after days', type: 'number', default: 0 },
-            { key: 'private', label: 'Private entries', type: 'boolean', default: true },
-          ],
-        },
+        userConfigSchema: { fields: SYNC_ANILIST.user },
       },
       {
         usage: [
@@ -68,9 +57,7 @@ export const SYNC: readonly CatalogueEntry[] = [
         description: 'Sends finished volumes to a Pagekeeper diary.',
         requiredCredentials: [ACCESS_TOKEN],
         userSetupInstructions: 'Paste a token from the settings of your Pagekeeper diary.',
-        userConfigSchema: {
-          fields: [{ key: 'syncRules', label: 'Rules', type: 'json', description: 'Which series go where.' }],
-        },
+        userConfigSchema: { fields: SYNC_ECHO.user },
       },
       { usage: [{ method: 'sync/push', perHour: 2, averageMs: 640 }] },
     ),
@@ -109,12 +96,8 @@ export const SYNC: readonly CatalogueEntry[] = [
         version: '0.3.0',
         description: 'Writes every sync to a file, to see what a plugin is given.',
         also: { wantsDetailedProgress: true, wantsFullMetadata: true },
-        configSchema: {
-          fields: [
-            { key: 'recordPayloads', label: 'Record payloads', type: 'boolean', default: true },
-            { key: 'maxPayloadFiles', label: 'Files at most', type: 'number', default: 500 },
-          ],
-        },
+        configSchema: { fields: SYNC_ECHO.admin },
+        userConfigSchema: { fields: SYNC_ECHO.user },
       },
       { usage: [{ method: 'sync/push', perHour: 1, averageMs: 12 }] },
     ),
@@ -163,7 +146,14 @@ export const SYNC: readonly CatalogueEntry[] = [
           ],
         },
       },
-      { usage: [{ method: 'sync/pull', perHour: 3, averageMs: 3_300, failsOneIn: 2 }] },
+      {
+        usage: [{ method: 'sync/pull', perHour: 3, averageMs: 3_300, failsOneIn: 2 }],
+        sync: {
+          pullError: 'Chapterhouse answered 502 at page 3',
+          pushError: 'Chapterhouse refused 2 entries',
+          pushFailures: 2,
+        },
+      },
     ),
     state: working({ installed: 40 * DAYS, lastSuccess: 9 }),
     settings: { syncCronSchedule: '0 0 */6 * * *', rateLimit: 20 },
@@ -225,7 +215,19 @@ export const SYNC: readonly CatalogueEntry[] = [
     displayName: 'E-reader Bridge',
     runs: pythonModule('ereader_bridge', '--port', '0'),
     program: readingSync(
-      { name: 'ereader-bridge', displayName: 'E-reader Bridge', version: '1.9', author: 'Emeka N.' },
+      {
+        name: 'ereader-bridge',
+        displayName: 'E-reader Bridge',
+        version: '1.9',
+        author: 'Emeka N.',
+        // One of its fields says no kind, so that its readers see none of them.
+        userConfigSchema: {
+          fields: [
+            { key: 'device', label: 'Device', type: 'string' },
+            { key: 'port', label: 'Port' },
+          ],
+        },
+      },
       { start: { failsWith: "Failed to initialize plugin: No module named 'ereader_bridge.usb'" } },
     ),
     state: failing({

@@ -31,6 +31,7 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
     username: 'user',
     connection: {
       healthStatus: 'degraded',
+      failureCount: 1,
       credentials: PASTED,
       config: { syncMode: 'pull', _codex: { sendCustomMetadata: false, includeInProgress: false } },
     },
@@ -47,7 +48,12 @@ export const CONNECTIONS: readonly CatalogueConnection[] = [
   {
     plugin: 'ferry-sync',
     username: 'user',
-    connection: { healthStatus: 'unhealthy', credentials: PASTED, config: { _codex: 'not an object' } },
+    connection: {
+      healthStatus: 'unhealthy',
+      failureCount: 4,
+      credentials: PASTED,
+      config: { _codex: 'not an object' },
+    },
     created: 90 * DAYS,
     lastSync: 20 * DAYS,
   },
