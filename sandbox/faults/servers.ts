@@ -13,6 +13,8 @@ import { answerLate } from './slow.ts';
 interface Parts {
   readonly store: Store;
   readonly clock: Clock;
+  /** Where the accounts are that plugins connect to. */
+  readonly accountsUrl?: string;
 }
 
 /** The server that is down: nobody listens there. */
@@ -70,11 +72,12 @@ const TIGHT: RateLimits = {
 };
 
 /** A server whose operator allows very few requests. */
-export function createRateLimitedServer({ store, clock }: Parts): SandboxServer {
+export function createRateLimitedServer({ store, clock, accountsUrl }: Parts): SandboxServer {
   return createCodexServer({
     id: 'rate-limited',
     name: 'Fault: rate-limited',
     rateLimits: TIGHT,
+    ...(accountsUrl !== undefined && { accountsUrl }),
     store,
     clock,
   });

@@ -19,7 +19,14 @@ const SIGN_IN_CALLS: Readonly<Record<SandboxServer['system'], readonly string[]>
     'GET /api/user/tokens/',
     'DELETE /api/user/tokens/*/',
   ],
-  fylr: ['POST /api/oauth2/token', 'POST /api/oauth2/revoke', 'GET /api/v1/user/session'],
+  fylr: [
+    'GET /api/oauth2/auth',
+    'GET /api/oauth2/auth/*',
+    'POST /api/oauth2/auth/*',
+    'POST /api/oauth2/token',
+    'POST /api/oauth2/revoke',
+    'GET /api/v1/user/session',
+  ],
 };
 
 /**
