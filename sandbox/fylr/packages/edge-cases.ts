@@ -25,6 +25,31 @@ export const EDGE_CASE_PACKAGES: readonly Package[] = [
       updatedDaysAgo: 2190,
     },
   },
+  {
+    ...uploaded(
+      1018,
+      {
+        name: 'needs-a-licence',
+        version: '2.0',
+        displayname: words('Colour matching', 'Farbabgleich'),
+        info: words(
+          'Compares colours with those of a **chart**. [Handbook](https://docs.example.org/colour) <em>in print</em>',
+          'Vergleicht Farben mit denen einer **Tafel**. [Handbuch](https://docs.example.org/colour) <em>gedruckt</em>',
+        ),
+        build_info: built('colour-matching', '9d3c0aa', 'v2.0', '2026-01-20T10:00:00Z'),
+      },
+      false,
+      { created: 30 },
+    ),
+    // upstream: fylr 6.35 (announced), rows tell whether a plugin is licensed and encrypted.
+    installed: {
+      enabled: false,
+      updatePolicy: 'never',
+      createdDaysAgo: 30,
+      updatedDaysAgo: 30,
+      more: { licensed: true, encrypted: true, dependencies: ['commons-library'] },
+    },
+  },
   fetched(
     {
       name: 'never-chosen',

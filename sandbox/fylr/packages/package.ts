@@ -39,6 +39,8 @@ export interface FirstState {
   readonly createdDaysAgo: number;
   readonly updatedDaysAgo: number;
   readonly checkedDaysAgo?: number;
+  /** What newer servers tell of a plugin, beside all else. */
+  readonly more?: Readonly<Record<string, unknown>>;
 }
 
 /** A package within the sandbox's reach, and whether it is installed from the start. */
