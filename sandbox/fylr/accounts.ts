@@ -14,6 +14,8 @@ export interface Account extends SandboxUser {
   };
   /** Right by name. Presence is the grant, whatever the value (upstream: fylr 6.34, session). */
   readonly systemRights: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** What is granted for single pools: it counts where any place does, and the session does not tell of it. */
+  readonly poolRights?: readonly string[];
 }
 
 export const ACCOUNTS: readonly Account[] = [
@@ -42,10 +44,15 @@ export const ACCOUNTS: readonly Account[] = [
     systemRights: { asset_upload: {}, 'plugin.label-printer.print': { max_copies: 20 } },
   },
   person(3, 'plugins', ['Pia', 'Lugner'], 'staff', { 'system.plugin': {}, asset_upload: {} }),
+  {
+    ...person(9, 'pool-uploads', ['Polly', 'Lader'], 'staff', { 'system.plugin': {} }),
+    poolRights: ['asset_upload'],
+  },
   person(4, 'settings', ['Seth', 'Inger'], 'staff', { 'system.config': {} }),
   person(5, 'reader', ['Rea', 'Leser'], 'user', {}),
   { ...person(6, 'former', ['Fox', 'Ormer'], 'staff', { 'system.plugin': {} }), refused: 'deactivated' },
   { ...person(7, 'two-factor', ['Toni', 'Faktor'], 'staff', { 'system.root': {} }), refused: 'two-factor' },
+  person(8, 'switches', ['Sven', 'Schalter'], 'staff', { 'system.plugin': {} }),
 ];
 
 /** The people that the sandbox offers to newcomers. The others are for trying out what rights do. */

@@ -1,18 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { answersChallenge, type Interactions } from '../accounts/interactions.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { OAuthRefusal } from './errors.ts';
+import { clientNamed, grantedScopes } from './oauth-clients.ts';
 import type { IssuedTokens, Tokens } from './tokens.ts';
 
-/** upstream: fylr 6.34, built-in public clients and what they may ask for. `web-client` is not among them. */
-const CLIENTS = ['fylr-web-frontend', 'fylr-mobile-app', 'ci-hub', 'linkrui'];
-const SCOPES = ['read', 'write', 'offline'];
-
 /** Getting, renewing and ending tokens. Refusals have the form of RFC 6749, not fylr's envelope. */
-export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens): void {
+export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens, interactions: Interactions): void {
+  /** The sign-ins that codes were traded for, so that a code's second use ends them. */
+  const traded = new Map<string, string>();
+
   app.post('/api/oauth2/token', async (request) => {
     const form = formOf(request);
     const grantType = demand(form, 'grant_type');
     if (grantType === 'password') return tokenAnswer(signIn(form, tokens), tokens.seconds.access);
+    if (grantType === 'authorization_code') {
+      return tokenAnswer(trade(form), tokens.seconds.access);
+    }
     if (grantType === 'refresh_token') return tokenAnswer(renew(form, tokens), tokens.seconds.access);
     throw new OAuthRefusal('unsupported_grant_type', `The grant type ${grantType} is not offered`);
   });
@@ -22,6 +26,25 @@ export function registerOAuthRoutes(app: FastifyInstance, tokens: Tokens): void 
     tokens.revoke(formOf(request).get('token') ?? '');
     return reply.code(200).send();
   });
+
+  /** upstream: RFC 6749, 4.1.2: a code serves once, and who uses it again ends what came of it */
+  function trade(form: URLSearchParams): IssuedTokens {
+    const clientId = clientOf(form);
+    const code = demand(form, 'code');
+    const way = interactions.redeem(code);
+    if (!way) {
+      tokens.revoke(traded.get(code) ?? '');
+      throw new OAuthRefusal('invalid_grant', 'The code does not hold');
+    }
+    const account = ACCOUNTS.find(({ username }) => username === way.account);
+    const fits = way.clientId === clientId && way.redirectUri === demand(form, 'redirect_uri');
+    if (!account || !fits || !answersChallenge(way.challenge, demand(form, 'code_verifier'))) {
+      throw new OAuthRefusal('invalid_grant', 'The code was given for another request');
+    }
+    const issued = tokens.signIn(account.id, clientId, grantedScopes(way.scope) ?? []);
+    traded.set(code, issued.access.token);
+    return issued;
+  }
 }
 
 function signIn(form: URLSearchParams, tokens: Tokens): IssuedTokens {
@@ -56,18 +79,15 @@ function tokenAnswer({ access, refresh }: IssuedTokens, seconds: number) {
 
 function clientOf(form: URLSearchParams): string {
   const clientId = demand(form, 'client_id');
-  if (!CLIENTS.includes(clientId)) {
+  if (!clientNamed(clientId)) {
     throw new OAuthRefusal('invalid_client', `The client ${clientId} is not known`, 401);
   }
   return clientId;
 }
 
-function scopesOf(form: URLSearchParams): string[] {
-  const asked = (form.get('scope') ?? '').split(' ').filter((word) => word !== '');
-  // upstream: fylr 6.34, offline_access is another name for offline.
-  const scopes = [...new Set(asked.map((word) => (word === 'offline_access' ? 'offline' : word)))];
-  const unknown = scopes.find((word) => !SCOPES.includes(word));
-  if (unknown !== undefined) throw new OAuthRefusal('invalid_scope', `The scope ${unknown} is not offered`);
+function scopesOf(form: URLSearchParams): readonly string[] {
+  const scopes = grantedScopes(form.get('scope'));
+  if (scopes === undefined) throw new OAuthRefusal('invalid_scope', 'A scope is not offered');
   return scopes;
 }
 
