@@ -1,4 +1,7 @@
 import { EVERY_SETTING_SECTIONS } from './config-every-setting.ts';
+import { EXAMPLE_SECTIONS } from './config-examples.ts';
+import { MANY_SECTIONS } from './config-many.ts';
+import { ASKING_SECTIONS, HALF_SECTIONS, HALF_TOLD, HOSTILE_SECTIONS } from './config-odd.ts';
 import type { SectionDefinition } from './config-shapes.ts';
 import { EVERY_SETTING } from './packages/house.ts';
 
@@ -10,6 +13,9 @@ export const READ_ONLY_SECTION: SectionDefinition = {
 
 /** The server's own sections: of very many, the one that plugin management depends on. */
 export const SYSTEM_SECTIONS: readonly SectionDefinition[] = [READ_ONLY_SECTION];
+
+/** The plugin whose declarations are told otherwise than they are understood. */
+const HALF = 'half-a-declaration';
 
 /** Sections by the technical name of the plugin that declares them. */
 export const PLUGIN_SECTIONS: Readonly<Record<string, readonly SectionDefinition[]>> = {
@@ -64,4 +70,14 @@ export const PLUGIN_SECTIONS: Readonly<Record<string, readonly SectionDefinition
     },
   ],
   [EVERY_SETTING]: EVERY_SETTING_SECTIONS,
+  ...EXAMPLE_SECTIONS,
+  'two-hundred-settings': MANY_SECTIONS,
+  'asks-before-saving': ASKING_SECTIONS,
+  [HALF]: HALF_SECTIONS,
+  ...HOSTILE_SECTIONS,
 };
+
+/** The definitions of a plugin as they are told. */
+export function toldDefinitions(plugin: string, sections: readonly SectionDefinition[]): readonly object[] {
+  return plugin === HALF ? HALF_TOLD : sections;
+}

@@ -18,9 +18,9 @@ export interface ParameterDefinition {
   readonly max?: number;
   readonly placeholder?: boolean;
   readonly plugin_type?: string;
-  readonly store_as_json?: true;
+  readonly store_as_json?: boolean;
   readonly show_script?: string;
-  readonly unauthenticated_visible?: true;
+  readonly unauthenticated_visible?: boolean;
 }
 
 export interface SectionDefinition {
@@ -28,9 +28,17 @@ export interface SectionDefinition {
   readonly group?: string;
   readonly parameters: Readonly<Record<string, ParameterDefinition>>;
   /** Its values are shown to everybody, also without the right to read settings. */
-  readonly unauthenticated_visible?: true;
+  readonly unauthenticated_visible?: boolean;
   /** Only who holds this right sees it and may write it. */
   readonly require_system_right?: string;
   /** It is shown and does nothing on this server. */
-  readonly unavailable?: true;
+  readonly unavailable?: boolean;
+}
+
+/** The values of one section, by the names of its settings. */
+export type SectionValues = Readonly<Record<string, unknown>>;
+
+/** One of them by its name, whatever the name is (`constructor`, `__proto__`). */
+export function named<Value>(entries: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(entries, name) ? entries[name] : undefined;
 }

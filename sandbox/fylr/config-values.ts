@@ -1,12 +1,14 @@
 import * as v from 'valibot';
-import type { Collection } from '../store.ts';
+import type { Store } from '../store.ts';
 import { ACCOUNTS } from './accounts.ts';
 import { READ_ONLY_SECTION } from './config-definitions.ts';
-import type { ParameterDefinition, SectionDefinition } from './config-shapes.ts';
-import { FylrError } from './errors.ts';
-
-/** The values of one section, by the names of its settings. */
-export type SectionValues = Readonly<Record<string, unknown>>;
+import { FIRST_VALUES } from './config-first-values.ts';
+import {
+  named,
+  type ParameterDefinition,
+  type SectionDefinition,
+  type SectionValues,
+} from './config-shapes.ts';
 
 /** Names a section: of a plugin, or of the server itself. */
 export interface SectionAddress {
@@ -22,21 +24,32 @@ export interface ConfigValues {
   shown(address: SectionAddress): SectionValues;
   /** Replaces all values of the section: what is not in `values` falls back to its default. */
   replace(address: SectionAddress, values: SectionValues): void;
-  reset(address: SectionAddress): void;
 }
 
-/** How a stored secret is shown. upstream: fylr 6.34 masks it; the form of the mask is not documented. */
+/**
+ * How a stored secret is shown. upstream: fylr 6.34 masks it; neither the form of the mask is documented, nor what a
+ * mask does that is written back. The worst is played: it is stored as it came, and the secret is gone.
+ */
 const MASK = '********';
 
-export function openConfigValues(collection: Collection<SectionValues>): ConfigValues {
+/** Opens the values, and stores the first ones when there never were any. */
+export function openConfigValues(store: Store, server: string): ConfigValues {
+  const collection = store.collection<SectionValues>(server, 'config');
+  const counters = store.collection<number>(server, 'counters');
+  if (counters.get('config') === undefined) {
+    store.transaction(() => {
+      counters.put('config', 1);
+      for (const { plugin, section, values } of FIRST_VALUES) {
+        const key = `plugin/${plugin}/${section}`;
+        if (collection.get(key) === undefined) collection.put(key, values);
+      }
+    });
+  }
   const saved = (address: SectionAddress) => collection.get(keyOf(address)) ?? {};
   return {
     saved,
     shown: (address) => show(address.definition, saved(address)),
     replace: (address, values) => collection.put(keyOf(address), values),
-    reset: (address) => {
-      collection.delete(keyOf(address));
-    },
   };
 }
 
@@ -46,25 +59,30 @@ function keyOf({ plugin, definition }: SectionAddress): string {
 
 /**
  * upstream: fylr 6.34, beside each value there is `<name>:info`, which tells whether it is the default. A setting
- * without value and default is left out.
+ * without value and default is left out. What is stored and not declared (any longer) is told all the same.
  */
 function show({ parameters }: SectionDefinition, saved: SectionValues): SectionValues {
-  const shown: Record<string, unknown> = {};
-  for (const [name, definition] of Object.entries(parameters)) {
-    const isDefault = saved[name] === undefined;
-    const value = isDefault ? definition.default : shownValue(definition, saved[name]);
-    if (value === undefined) continue;
-    shown[name] = value;
-    shown[`${name}:info`] = { is_default: isDefault };
-  }
-  return shown;
+  const names = new Set([...Object.keys(parameters), ...Object.keys(saved)]);
+  const shown = [...names].flatMap((name): [string, unknown][] => {
+    const definition = named(parameters, name);
+    const stored = named(saved, name);
+    const isDefault = stored === undefined;
+    const value = isDefault ? definition?.default : definition ? shownValue(definition, stored) : stored;
+    return value === undefined
+      ? []
+      : [
+          [name, value],
+          [`${name}:info`, { is_default: isDefault }],
+        ];
+  });
+  return Object.fromEntries(shown);
 }
 
 /** A stored value as it is told: secrets masked at any depth, people with their names. */
 function shownValue({ type, fields = [], parameters = {} }: ParameterDefinition, value: unknown): unknown {
   if (type === 'secret') return MASK;
   if (type === 'user') return renderedUser(value);
-  if (type === 'form') return shownEntries(value, (name) => parameters[name]);
+  if (type === 'form') return shownEntries(value, (name) => named(parameters, name));
   if (type !== 'table' || !Array.isArray(value)) return value;
   return value.map((row) => shownEntries(row, (name) => fields.find((field) => field.name === name)));
 }
@@ -100,77 +118,4 @@ const StoredUser = v.object({ user: v.object({ _id: v.number() }) });
  */
 export function isReadOnly(values: ConfigValues): boolean {
   return values.saved({ plugin: undefined, definition: READ_ONLY_SECTION }).enabled === true;
-}
-
-/**
- * Reads the values of a section as a client sends them.
- * upstream: fylr 6.34, `<name>:info` may be sent and is ignored; a wrong value has no pointer of its own.
- * @throws FylrError BaseConfigParse
- */
-export function readSectionValues({ name, parameters }: SectionDefinition, body: unknown): SectionValues {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    throw baseConfigParse(name, 'the body must be an object');
-  }
-  const values: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(body)) {
-    if (key.endsWith(':info') || value === null) continue;
-    const definition = parameters[key];
-    if (!definition) throw baseConfigParse(`${name}.${key}`, 'there is no such setting');
-    if (!fits(definition, value))
-      throw baseConfigParse(`${name}.${key}`, `no value of type ${definition.type}`);
-    values[key] = value;
-  }
-  return values;
-}
-
-function fits(definition: ParameterDefinition, value: unknown): boolean {
-  switch (definition.type) {
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'int':
-      return Number.isInteger(value);
-    case 'text':
-    case 'text-multiline':
-    case 'email':
-    case 'secret':
-      return typeof value === 'string';
-    case 'text-l10n':
-    case 'text-l10n-multiline':
-      return (
-        typeof value === 'object' && Object.values(value ?? {}).every((text) => typeof text === 'string')
-      );
-    case 'string-list':
-    case 'string-list-sort':
-      return Array.isArray(value) && value.every((one) => typeof one === 'string');
-    case 'int-list':
-    case 'tag-select':
-      return Array.isArray(value) && value.every(Number.isInteger);
-    case 'form':
-      return entriesFit(value, (name) => definition.parameters?.[name]);
-    case 'select':
-      return typeof value === 'string' && (definition.options ?? []).includes(value);
-    case 'table':
-      return (
-        Array.isArray(value) &&
-        value.every((row) => entriesFit(row, (name) => definition.fields?.find((one) => one.name === name)))
-      );
-    default:
-      // upstream: fylr 6.22.1, the server takes whatever comes for a type that it does not know.
-      return true;
-  }
-}
-
-function entriesFit(
-  value: unknown,
-  definitionOf: (name: string) => ParameterDefinition | undefined,
-): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).every(([name, inner]) => {
-    const definition = definitionOf(name);
-    return definition !== undefined && fits(definition, inner);
-  });
-}
-
-function baseConfigParse(where: string, why: string): FylrError {
-  return new FylrError(400, 'BaseConfigParse', 'baseconfig', `${where}: ${why}`, { path: where });
 }

@@ -1,4 +1,6 @@
+import { EXAMPLE_WORDS } from './labels-examples.ts';
 import { EVERY_SETTING_WORDS } from './labels-every-setting.ts';
+import { HOSTILE_WORDS } from './labels-hostile.ts';
 import { EVERY_SETTING } from './packages/house.ts';
 import type { PluginRows } from './plugin-rows.ts';
 import { isRunning } from './plugin-rows.ts';
@@ -68,8 +70,14 @@ export function bundledWords(rows: PluginRows, language: string): Words | undefi
   if (!words) return undefined;
   const byPlugin: Readonly<Record<string, Words | undefined>> = {
     ...words,
+    ...EXAMPLE_WORDS[language],
+    ...(language === 'en-US' && HOSTILE_WORDS),
     [EVERY_SETTING]: EVERY_SETTING_WORDS[language],
   };
   const running = rows.all().filter(isRunning);
-  return Object.fromEntries(running.flatMap(({ manifest }) => Object.entries(byPlugin[manifest.name] ?? {})));
+  const wordsOf = ({ id, manifest }: (typeof running)[number]): Words | undefined => {
+    const declared = rows.declared.get(String(id));
+    return declared ? declared.words[language] : byPlugin[manifest.name];
+  };
+  return Object.fromEntries(running.flatMap((row) => Object.entries(wordsOf(row) ?? {})));
 }
