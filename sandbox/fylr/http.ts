@@ -6,6 +6,11 @@ const PLAIN_TEXT = 'text/plain; charset=utf-8';
 /** The bare application: how bodies are read, and how it answers when something is wrong. */
 export function createApp(): FastifyInstance {
   const app = Fastify({
+    // The real server is no JavaScript: keys such as `__proto__` mean nothing to it.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    // No limit is documented; settings may hold whole documents.
+    bodyLimit: 32 * 1024 * 1024,
     // An address that cannot be decoded never reaches the handlers below.
     frameworkErrors: (_error, _request, reply) => {
       // The framework types this reply as one that can send nothing.

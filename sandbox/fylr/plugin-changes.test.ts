@@ -15,6 +15,18 @@ describe('changing', () => {
     expect((await admin('POST', `${MANAGE}/999`, { payload: { id: 999 } })).statusCode).toBe(404);
   });
 
+  it('changes neither plugin when the body has the number of another', async () => {
+    const admin = await startServer().as('admin');
+    const before = await list(admin);
+    const [first, second] = before;
+    const payload = { id: second?.id, enabled: !second?.enabled, update_policy: 'never' };
+    const answer = await admin('POST', `${MANAGE}/${first?.id}`, { payload });
+    expect(answer.statusCode).toBe(400);
+    expect(answer.json()).toMatchObject({ code: 'ServerGeneric', parameters: { statuscode: 400 } });
+    expect(answer.json<ErrorAnswer>().parameters.msg).toContain(`the one in the address, ${first?.id}`);
+    expect(await list(admin)).toEqual(before);
+  });
+
   it.each([
     ['a text for a flag', { id: 1, enabled: 'yes' }, 'enabled'],
     ['a list', [], 'id of the body'],
@@ -119,6 +131,21 @@ describe('installing', () => {
     const answer = await admin('PUT', MANAGE, { payload });
     expect(answer.statusCode).toBe(400);
     expect(answer.json<ErrorAnswer>().parameters.msg).toContain(cause);
+  });
+
+  it('refuses a body with a number, taken or free, and stores nothing; 0 is none', async () => {
+    const admin = await startServer().as('admin');
+    const before = await list(admin);
+    for (const id of [before[0]?.id, 999]) {
+      const answer = await admin('PUT', MANAGE, { payload: { id, type: 'url', url }, misfit: true });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({ code: 'ServerGeneric', parameters: { statuscode: 400 } });
+      expect(answer.json<ErrorAnswer>().parameters.msg).toContain('must not carry an id');
+    }
+    expect(await list(admin)).toEqual(before);
+    const added = await admin('PUT', MANAGE, { payload: { id: 0, type: 'url', url } });
+    expect(added.statusCode).toBe(200);
+    expect(await list(admin)).toHaveLength(before.length + 1);
   });
 
   it('refuses a name that is taken', async () => {

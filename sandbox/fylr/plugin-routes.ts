@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Clock } from '../clock.ts';
 import type { Guard } from './guard.ts';
 import { demandRight, type Identify } from './identify.ts';
 import { bundledWords } from './labels.ts';
 import type { PluginRegistry } from './plugin-registry.ts';
-import { catchUpUpdates } from './plugin-updates.ts';
+
 import { isRunning, type PluginRow, type PluginRows } from './plugin-rows.ts';
 
 /** upstream: fylr 6.34, the right for all of plugin management, besides system.root. */
@@ -15,7 +14,8 @@ interface Parts {
   readonly registry: PluginRegistry;
   readonly identify: Identify;
   readonly guard: Guard;
-  readonly clock: Clock;
+  /** Does what the server's own updater would have done by now. */
+  readonly catchUp: () => Promise<void>;
 }
 
 interface OnePlugin {
@@ -27,9 +27,9 @@ interface OnePlugin {
  * upstream: fylr 6.34, PUT creates and POST updates, both answer 200, and deleting answers with a body.
  */
 export function registerPluginRoutes(app: FastifyInstance, parts: Parts): void {
-  const { rows, registry, identify, guard, clock } = parts;
+  const { rows, registry, identify, guard, catchUp } = parts;
 
-  app.addHook('onRequest', async () => catchUpUpdates(rows, clock));
+  app.addHook('onRequest', catchUp);
 
   app.get('/api/v1/plugin', async (request) => ({
     // upstream: fylr 6.34, only what is enabled; `bundle` is left out where bundling is off, as it is here.

@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts';
 import type { Collection, Store } from '../store.ts';
 import { PACKAGES } from './catalogue.ts';
+import type { Declared } from './files/read-package.ts';
 import type { Manifest, Source } from './packages/package.ts';
+import type { Looks } from './plugin-sources.ts';
+import { etagOf, packageFile } from './web/package-file.ts';
 
 /**
  * An installed plugin as the server stores and answers it.
@@ -25,6 +28,10 @@ export interface PluginRow {
 
 /** The rows of one server. Numbers are never used twice. */
 export interface PluginRows {
+  /** What is remembered of their addresses, by their numbers. */
+  readonly looks: Looks;
+  /** What packages that came in brought besides their manifests, by the numbers of their plugins. */
+  readonly declared: Collection<Declared>;
   all(): PluginRow[];
   get(id: number): PluginRow | undefined;
   add(row: Omit<PluginRow, 'id'>): PluginRow;
@@ -35,7 +42,12 @@ export interface PluginRows {
 /** Opens the rows, and fills them when there are none yet. */
 export function openPluginRows(store: Store, server: string, clock: Clock): PluginRows {
   const collection = store.collection<PluginRow>(server, 'plugins');
-  const rows = rowsOf(store, collection, store.collection<number>(server, 'counters'));
+  const looks: Looks = store.collection(server, 'looks');
+  const rows = {
+    ...rowsOf(store, collection, store.collection<number>(server, 'counters')),
+    looks,
+    declared: store.collection<Declared>(server, 'declared'),
+  };
   const now = clock.now();
   store.transaction(() => {
     if (collection.count() === 0) installFirst(rows, now);
@@ -44,7 +56,11 @@ export function openPluginRows(store: Store, server: string, clock: Clock): Plug
   return rows;
 }
 
-function rowsOf(store: Store, collection: Collection<PluginRow>, counters: Collection<number>): PluginRows {
+function rowsOf(
+  store: Store,
+  collection: Collection<PluginRow>,
+  counters: Collection<number>,
+): Omit<PluginRows, 'looks' | 'declared'> {
   return {
     all: () => collection.all(),
     get: (id) => collection.get(String(id)),
@@ -65,7 +81,7 @@ function installFirst(rows: PluginRows, now: Date): void {
   for (const { source, releases, installed } of PACKAGES) {
     if (!installed) continue;
     const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000).toISOString();
-    rows.add({
+    const { id } = rows.add({
       ...sourceFields(source),
       ...manifestFields(releases[0]),
       enabled: installed.enabled,
@@ -74,7 +90,12 @@ function installFirst(rows: PluginRows, now: Date): void {
       ...(installed.checkedDaysAgo !== undefined && { last_checked_at: daysAgo(installed.checkedDaysAgo) }),
       created_at: daysAgo(installed.createdDaysAgo),
       updated_at: daysAgo(installed.updatedDaysAgo),
+      ...installed.more,
     });
+    const [first] = releases;
+    if (first && source.type === 'url') {
+      rows.looks.put(String(id), { validators: { etag: etagOf(packageFile(first)) } });
+    }
   }
 }
 

@@ -1,10 +1,16 @@
+import { createInteractions } from '../accounts/interactions.ts';
 import type { Clock } from '../clock.ts';
 import type { SandboxServer } from '../server.ts';
 import type { Store } from '../store.ts';
 import { SAMPLE_USERS } from './accounts.ts';
+import { registerAuthorizeRoutes } from './authorize-routes.ts';
+import { createConfigAccess } from './config-access.ts';
 import { registerConfigRoutes } from './config-routes.ts';
-import { isReadOnly, openConfigValues, type SectionValues } from './config-values.ts';
+import { registerConfigParameterRoutes } from './config-parameter-routes.ts';
+import { isReadOnly, openConfigValues } from './config-values.ts';
 import { closingDown } from './errors.ts';
+import { registerFileRoutes } from './files/file-routes.ts';
+import { openStoredFiles } from './files/stored-files.ts';
 import { createGuard } from './guard.ts';
 import { createApp } from './http.ts';
 import { createIdentify } from './identify.ts';
@@ -12,8 +18,12 @@ import { registerOAuthRoutes } from './oauth-routes.ts';
 import { createPluginRegistry } from './plugin-registry.ts';
 import { registerPluginRoutes } from './plugin-routes.ts';
 import { openPluginRows } from './plugin-rows.ts';
+import { createSources } from './plugin-sources.ts';
+import { createUpdater } from './plugin-updates.ts';
 import { registerSessionRoutes } from './session-routes.ts';
 import { createTokens, type StoredToken, type TokenSeconds } from './tokens.ts';
+import { createPackageServer } from './web/package-server.ts';
+import { type Ask, createWeb, type Web } from './web/web.ts';
 
 export interface FylrServerOptions {
   readonly id: string;
@@ -22,6 +32,8 @@ export interface FylrServerOptions {
   readonly version?: string;
   /** How long its tokens hold; a day and a month by default. */
   readonly tokenSeconds?: TokenSeconds;
+  /** Where the web server is from which plugins are fetched; one of its own, in this process, by default. */
+  readonly packagesUrl?: string;
   readonly store: Store;
   readonly clock: Clock;
 }
@@ -39,14 +51,44 @@ export function createFylrServer(options: FylrServerOptions): SandboxServer {
   const tokens = createTokens(store.collection<StoredToken>(id, 'tokens'), clock, options.tokenSeconds);
   const identify = createIdentify(tokens);
   const rows = openPluginRows(store, id, clock);
-  const registry = createPluginRegistry(rows, clock, closing.signal);
-  const values = openConfigValues(store.collection<SectionValues>(id, 'config'));
+  const files = openStoredFiles(store, id, clock);
+  const sources = createSources({ files, web: webOf(options, closing.signal) });
+  const registry = createPluginRegistry({ rows, sources, clock, closing: closing.signal });
+  const catchUp = createUpdater({ rows, sources, clock });
+  const values = openConfigValues(store, id);
   const guard = createGuard(app, () => isReadOnly(values));
 
-  registerOAuthRoutes(app, tokens);
+  const interactions = createInteractions(clock);
+  registerAuthorizeRoutes(app, { serverName: name, interactions });
+  registerOAuthRoutes(app, tokens, interactions);
   registerSessionRoutes(app, { id, name, version }, identify, clock);
-  registerPluginRoutes(app, { rows, registry, identify, guard, clock });
-  registerConfigRoutes(app, { rows, values, identify, guard });
+  registerFileRoutes(app, { files, identify, guard });
+  registerPluginRoutes(app, { rows, registry, identify, guard, catchUp });
+  const config = { access: createConfigAccess({ rows, identify, guard }), values };
+  registerConfigRoutes(app, config);
+  registerConfigParameterRoutes(app, config);
 
   return { id, name, system: 'fylr', users: SAMPLE_USERS, app };
+}
+
+function webOf({ packagesUrl, clock }: FylrServerOptions, closing: AbortSignal): Web {
+  if (packagesUrl !== undefined) {
+    const ask: Ask = (path, headers) => fetch(packagesUrl + path, { headers, signal: closing });
+    return createWeb(ask, packagesUrl);
+  }
+  const app = createPackageServer(clock);
+  const ask: Ask = async (url, headers) => {
+    const { rawPayload, statusCode, headers: answered } = await app.inject({ url, headers: { ...headers } });
+    const { etag, 'content-type': type } = answered;
+    const told = {
+      ...(etag !== undefined && { etag }),
+      ...(typeof type === 'string' && { 'content-type': type }),
+    };
+    // A status of its own allows no body.
+    return new Response(statusCode === 304 ? null : new Uint8Array(rawPayload), {
+      status: statusCode,
+      headers: told,
+    });
+  };
+  return createWeb(ask, 'http://packages.invalid');
 }

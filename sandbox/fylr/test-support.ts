@@ -29,6 +29,8 @@ export interface ErrorAnswer {
   readonly parameters: { readonly msg: string };
 }
 
+type Username = 'admin' | 'user' | 'plugins' | 'settings' | 'reader' | 'switches' | 'pool-uploads';
+
 export interface TestServer {
   readonly app: FastifyInstance;
   readonly users: readonly SandboxUser[];
@@ -37,7 +39,7 @@ export interface TestServer {
   /** Sends a request without a token and checks it and its answer against the description. */
   readonly send: Send;
   /** The same as the person, who is signed in first. */
-  readonly as: (username: 'admin' | 'user' | 'plugins' | 'settings' | 'reader') => Promise<Send>;
+  readonly as: (username: Username) => Promise<Send>;
 }
 
 export function startServer(store = openStore(':memory:'), clock = manualClock()): TestServer {
