@@ -16,8 +16,8 @@ export interface Context {
   readonly clock: Clock;
   /** False when plugins from outside are not loaded at all. */
   readonly pluginsEnabled: boolean;
-  /** True when the operator forbids installing and uninstalling. */
-  readonly installDisabled: boolean;
+  /** True while the operator forbids installing and uninstalling. */
+  installDisabled(): boolean;
   readonly conditions: Conditions;
 }
 

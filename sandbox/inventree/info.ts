@@ -14,7 +14,7 @@ export function infoView(context: Context, name: string): View {
 }
 
 function infoBody(context: Context, name: string, forStaff: boolean) {
-  const { behaviour, registry, pluginsEnabled, installDisabled } = context;
+  const { behaviour, registry, pluginsEnabled } = context;
   const { workers, pendingTasks, emailConfigured, inContainer } = context.conditions;
   const full = behaviour.hasFullInfo;
   const running = registry
@@ -30,7 +30,7 @@ function infoBody(context: Context, name: string, forStaff: boolean) {
     ...(full && { worker_count: workers }),
     worker_pending_tasks: pendingTasks,
     plugins_enabled: pluginsEnabled,
-    plugins_install_disabled: installDisabled,
+    plugins_install_disabled: context.installDisabled(),
     active_plugins: pluginsEnabled ? running : false,
     email_configured: emailConfigured,
     // Demonstration plugins are loaded by development servers only.

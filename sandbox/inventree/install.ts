@@ -2,6 +2,7 @@ import { booleanField, type Fields } from './body.ts';
 import type { Context } from './context.ts';
 import { fieldError, InnerFailure, Refusal, ruleError } from './errors.ts';
 import { hasRight, superuser } from './permissions.ts';
+import { printedForNew, printedForSame } from './pip-output.ts';
 import { type Package, runPip } from './pip.ts';
 import type { Answer, Call, Permission, View } from './view.ts';
 
@@ -34,27 +35,40 @@ async function install(context: Context, call: Call): Promise<Answer> {
     return { status: 201, body: { input: fields } };
   }
   const named = wish.packagename !== '';
-  state.transaction(() => {
-    for (const plugin of outcome.package.plugins) state.installed.put(plugin.key, true);
-  });
+  const there = outcome.package.plugins.every(({ key }) => state.installed.get(key) === true);
+  const put = (late: boolean) => {
+    const found = outcome.package.plugins.filter(
+      ({ install: how }) => (how?.unseenAtFirst ?? false) === late,
+    );
+    state.transaction(() => {
+      for (const plugin of found) state.installed.put(plugin.key, true);
+    });
+  };
+  put(false);
   if (named || !behaviour.loadsNamedPackagesOnly) await registry.reload();
+  put(true);
   return {
     status: 201,
-    body: resultBody(outcome.package, named && behaviour.loadsNamedPackagesOnly, fields),
+    body: resultBody(outcome.package, there, named && behaviour.loadsNamedPackagesOnly, fields),
   };
 }
 
-function resultBody({ name, version }: Package, tellsVersion: boolean, input: Fields): object {
+function resultBody(
+  { name, version }: Package,
+  there: boolean,
+  tellsVersion: boolean,
+  input: Fields,
+): object {
   return {
     result: tellsVersion ? 'The package is in /usr/lib/python3/site-packages' : 'The package was installed',
     success: 'The package was installed',
-    output: `Collecting ${name}\nInstalling collected packages: ${name}\nSuccessfully installed ${name}-${version}\n`,
+    output: there ? printedForSame({ name, version }) : printedForNew({ name, version }),
     ...(tellsVersion && { version }),
     input,
   };
 }
 
-function readWish(fields: Fields, { behaviour, installDisabled }: Context): Wish {
+function readWish(fields: Fields, context: Context): Wish {
   if (fields.confirm === undefined) throw fieldError('confirm', 'This field is required.');
   const wish = {
     url: textField(fields, 'url'),
@@ -67,9 +81,9 @@ function readWish(fields: Fields, { behaviour, installDisabled }: Context): Wish
     const sentence = 'Give the name of a package, or an address';
     throw new Refusal(400, { url: [sentence], packagename: [sentence] });
   }
-  if (installDisabled) throw ruleError('Installing plugins is disabled on this server');
+  if (context.installDisabled()) throw ruleError('Installing plugins is disabled on this server');
   const written = Object.values(wish).join('');
-  if (behaviour.refusesShellCharacters && /[;&|`$()]/.test(written)) {
+  if (context.behaviour.refusesShellCharacters && /[;&|`$()]/.test(written)) {
     throw ruleError('Invalid characters in the package name or address');
   }
   return wish;

@@ -36,6 +36,8 @@ export interface PluginClass {
   /** What its installation does, when it does not just succeed. */
   readonly install?: {
     readonly takesMs?: number;
+    /** Python does not find it before the next reload: it was told of it too late. */
+    readonly unseenAtFirst?: true;
     /** The lines that pip prints before it gives up. */
     readonly fails?: readonly string[];
     /** Why pip cannot even be run. */

@@ -146,7 +146,7 @@ describe('a secret', () => {
   it('is masked among the stored settings of all plugins while its plugin runs', async () => {
     const answer = await startServer().as('user', 'GET', '/api/plugins/settings/?limit=2');
     const { count, results } = answer.json<{ count: number; results: SettingBody[] }>();
-    expect(count).toBe(3);
+    expect(count).toBe(9);
     expect(results.find(({ key }) => key === 'ACCESS_KEY')).toMatchObject({
       plugin: 'distributor-search',
       value: '***',

@@ -1,6 +1,6 @@
 import { booleanQuery, fieldsOf } from './body.ts';
 import { type Context, namedPlugin } from './context.ts';
-import { InnerFailure, notFound, unauthenticated } from './errors.ts';
+import { InnerFailure, notFound, Refusal, unauthenticated } from './errors.ts';
 import { page } from './paging.ts';
 import { anyone, readThenWrite, signedIn, staff } from './permissions.ts';
 import type { PluginClass } from './plugin-class.ts';
@@ -118,7 +118,8 @@ function undeclared({ key }: PluginSettingRow): SettingDefinition {
   return { key, name: '', description: '', kind: 'string', default: '' };
 }
 
-function bodyOf(family: Family, definition: SettingDefinition, behaviour: Behaviour) {
+function bodyOf(family: Family, definition: SettingDefinition, behaviour: Behaviour): unknown {
+  if (Object.hasOwn(definition, 'garbledAs')) return definition.garbledAs;
   const { plugin, user } = family;
   const typ = user === null ? 'plugin' : 'plugin_user';
   return {
@@ -137,9 +138,22 @@ function settingMethods({ behaviour }: Context, family: (call: Call) => Family):
   };
 }
 
+/** As a proxy answers for a server that takes too long. */
+const GATEWAY_TIMEOUT: Answer = {
+  status: 504,
+  headers: { 'content-type': 'text/html' },
+  body: '<html><head><title>504 Gateway Time-out</title></head><body><center>nginx</center></body></html>',
+};
+
+/** What an address can carry as a key: letters, digits and underscores of any script. */
+const ADDRESSABLE = /^[\p{L}\p{N}_]+$/u;
+
 /** @throws Refusal 404 for a key that the plugin does not declare, in just that letter case. */
 function named(family: Family, call: Call): SettingDefinition {
   const key = call.param('key');
+  if (!ADDRESSABLE.test(key)) {
+    throw new Refusal(404, { detail: 'The API has no such address', url: call.address });
+  }
   const definition = declared(family.definitions, key);
   if (!definition) throw notFound(`Plugin '${family.plugin}' has no setting '${key}'`);
   return definition;
@@ -163,6 +177,7 @@ function writeSetting(family: Family, call: Call, behaviour: Behaviour): Answer 
     definition.key,
     text ?? family.stored(definition.key)?.value ?? storedText(definition.default),
   );
+  if (definition.answerLost) return GATEWAY_TIMEOUT;
   return { status: 200, body: bodyOf(family, definition, behaviour) };
 }
 

@@ -22,6 +22,7 @@ import { seed } from './seed.ts';
 import { siteAt } from './sites/site-at.ts';
 import { openState } from './state.ts';
 import { signInViews } from './sign-in.ts';
+import { thingViews } from './thing-views.ts';
 import { uninstallViews } from './uninstall.ts';
 import { userViews } from './users.ts';
 import { type Behaviour, behaviourAt } from './version.ts';
@@ -70,7 +71,7 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
     behaviour,
     clock,
     pluginsEnabled,
-    installDisabled,
+    installDisabled: () => state.operator.get('install-disabled') ?? installDisabled,
     conditions: { ...AT_REST, ...options.conditions },
   };
   const views: View[] = [
@@ -86,6 +87,7 @@ export function createInventreeServer(options: InventreeOptions): SandboxServer 
     globalSettingView(context),
     ...metadataViews(context),
     ...interfaceViews(context),
+    ...thingViews(context),
   ];
   const app = createApp(behaviour);
   app.addHook('preClose', async () => stopping.abort());

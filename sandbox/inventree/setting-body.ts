@@ -16,7 +16,8 @@ export function settingBody(
   family: SettingFamily,
   behaviour: Behaviour,
 ) {
-  const { key, name, description, model, required, confirm, units, fixed } = definition;
+  const { key, name, description, model, required, units, fixed } = definition;
+  const confirm = definition.asksUnannounced ? undefined : definition.confirm;
   return {
     pk: row?.pk ?? null,
     key,

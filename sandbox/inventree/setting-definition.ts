@@ -24,8 +24,20 @@ export interface SettingDefinition {
   readonly protected?: true;
   /** Asked before every change, on servers that know of it. */
   readonly confirm?: string;
+  /** Wants to be confirmed without having said so. */
+  readonly asksUnannounced?: true;
   /** The value that the server's configuration fixes, on servers that know of it. */
   readonly fixed?: string;
   /** What the plugin's own check says against a value; null when it agrees. It may also crash. */
   readonly check?: (value: string) => string | null;
+  /** What every write of it is answered with, whatever the value. */
+  readonly refusal?: {
+    readonly status: number;
+    readonly body: unknown;
+    readonly headers?: Readonly<Record<string, string>>;
+  };
+  /** A write is done, and answered by a proxy before the server, whose patience has ended by then. */
+  readonly answerLost?: true;
+  /** What is answered in place of it: a row that something on the way has made unreadable. */
+  readonly garbledAs?: unknown;
 }

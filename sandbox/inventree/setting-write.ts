@@ -24,6 +24,8 @@ export function textToStore(
   }
   demandConfirmation(definition, fields, behaviour);
   if (fields.value === undefined) return undefined;
+  const { refusal } = definition;
+  if (refusal) throw new Refusal(refusal.status, refusal.body, refusal.headers);
   const text = cleanText(fields.value, definition, behaviour);
   if (behaviour.hasFixedSettings && definition.fixed !== undefined) return undefined;
   return checkedText(definition, text, behaviour);
@@ -43,7 +45,7 @@ function cleanText(value: unknown, { kind }: SettingDefinition, behaviour: Behav
   }
   const written = storedText(value);
   const text = behaviour.trimsValues ? written.trim() : written;
-  if (text.length > LONGEST) {
+  if (Array.from(text).length > LONGEST) {
     throw fieldError('value', `Ensure this field has no more than ${LONGEST} characters.`);
   }
   if (looksLikeHtml(text, behaviour)) throw fieldError('value', 'The value must not have HTML tags in it');
@@ -59,11 +61,15 @@ function checkedText(definition: SettingDefinition, text: string, behaviour: Beh
   const { kind, choices } = definition;
   if (choices) return checkedChoice(definition, text);
   if (kind === 'boolean') return isTrue(text) ? 'True' : 'False';
-  if (kind === 'integer') return checkedInteger(definition, text, behaviour);
-  if (kind === 'float') return checkedFloat(text, behaviour);
-  const objection = runCheck(definition, text, behaviour);
+  const stored =
+    kind === 'integer'
+      ? checkedInteger(definition, text, behaviour)
+      : kind === 'float'
+        ? checkedFloat(text, behaviour)
+        : text;
+  const objection = runCheck(definition, stored, behaviour);
   if (objection !== null) throw ruleError(objection);
-  return text;
+  return stored;
 }
 
 /** A text is compared with numbers where the plugin forgot to say that it means whole ones: nothing fits then. */
@@ -74,7 +80,7 @@ function checkedChoice({ kind, choices = [] }: SettingDefinition, text: string):
 }
 
 function checkedInteger(definition: SettingDefinition, text: string, behaviour: Behaviour): string {
-  if (/^\s*[+-]?\d+\s*$/.test(text)) return String(Number(text));
+  if (/^\s*[+-]?\d+\s*$/.test(text)) return String(BigInt(text.trim().replace('+', '')));
   // Older servers: a wrong number is answered with 200, and the default takes its place.
   if (!behaviour.refusesWrongIntegers) return storedText(definition.default);
   throw ruleError('The value must be a whole number');

@@ -90,6 +90,8 @@ export interface State {
   readonly metadata: Collection<Readonly<Record<string, unknown>>>;
   /** By KEY. */
   readonly globalSettings: Collection<SettingRow>;
+  /** What the operator has decided since the first start, by name (`install-disabled`). */
+  readonly operator: Collection<boolean>;
   /** The next row number of a table; numbers are never given twice. */
   nextPk(table: string): number;
   transaction<R>(work: () => R): R;
@@ -113,6 +115,7 @@ export function openState(store: Store, id: string): State {
     pluginSettings: store.collection(id, 'plugin-setting'),
     metadata: store.collection(id, 'metadata'),
     globalSettings: store.collection(id, 'global-setting'),
+    operator: store.collection(id, 'operator'),
     nextPk(table) {
       const next = (sequences.get(table) ?? 0) + 1;
       sequences.put(table, next);

@@ -81,11 +81,14 @@ const HOSTILE: Readonly<Record<string, (row: PluginBody) => boolean>> = {
 const missing = (wanted: Readonly<Record<string, Test>>, rows: readonly PluginBody[]) =>
   Object.entries(wanted).flatMap(([name, holds]) => (rows.some(holds) ? [] : [name]));
 
+/** Plugins whose settings cannot be read, or not as described. */
+const BROKEN: readonly string[] = ['fails-on-settings', 'malformed-settings'];
+
 describe.each([198, 435, 534])('the plugins at %i', (apiVersion) => {
   it('are as many as a real server has', async () => {
     const rows = await listedPlugins(startServer({ apiVersion }));
     expect(rows.length).toBeGreaterThanOrEqual(30);
-    expect(rows.length).toBeLessThanOrEqual(60);
+    expect(rows.length).toBeLessThanOrEqual(70);
   });
 
   it('are in every state that there is', async () => {
@@ -134,7 +137,7 @@ describe.each([198, 435, 534])('the plugins at %i', (apiVersion) => {
     const server = startServer({ apiVersion });
     const kinds = new Set<string>();
     for (const { key, active, is_installed, mixins } of await listedPlugins(server)) {
-      if (!active || !is_installed || !('settings' in mixins) || key === 'fails-on-settings') continue;
+      if (!active || !is_installed || !('settings' in mixins) || BROKEN.includes(key)) continue;
       const answer = await server.as('admin', 'GET', `/api/plugins/${key}/settings/`);
       for (const setting of answer.json<Body[]>()) for (const kind of kindsOf(setting)) kinds.add(kind);
     }

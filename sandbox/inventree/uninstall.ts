@@ -38,7 +38,8 @@ async function uninstall(context: Context, call: Call, body: object): Promise<An
 }
 
 /** The first rule that forbids it, in the server's order. */
-function whyNot(plugin: Plugin, { behaviour, installDisabled, state }: Context): string | undefined {
+function whyNot(plugin: Plugin, context: Context): string | undefined {
+  const { behaviour, state } = context;
   const { row, code } = plugin;
   const kinds: readonly (readonly [boolean, string])[] = [
     [plugin.mandatory, 'INVE-E10: A mandatory plugin stays installed'],
@@ -47,7 +48,7 @@ function whyNot(plugin: Plugin, { behaviour, installDisabled, state }: Context):
     [code === undefined, 'The plugin is not installed'],
   ];
   const rules: readonly (readonly [boolean, string])[] = [
-    [installDisabled, 'Uninstalling plugins is disabled on this server'],
+    [context.installDisabled(), 'Uninstalling plugins is disabled on this server'],
     [row.active, 'An active plugin stays installed'],
     ...(behaviour.uninstallNamesKinds ? kinds : []),
     [code === undefined, 'The registry does not know the plugin'],

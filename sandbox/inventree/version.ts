@@ -87,6 +87,8 @@ export interface Behaviour {
   readonly loadsNamedPackagesOnly: boolean;
   /** A failure beside pip's own is answered with 201 and no `success`, instead of with 500. */
   readonly swallowsInstallFailures: boolean;
+  /** Labels and reports are printed from templates at `label/template/` and `report/template/` (since 201). */
+  readonly hasNewPrinting: boolean;
   /** The global switch for user interfaces exists (since about 259), and the one for mails. */
   readonly hasInterfaceSwitch: boolean;
   readonly hasMailSwitch: boolean;
@@ -149,6 +151,7 @@ export function behaviourAt(apiVersion: number): Behaviour {
     usesIndexWithName: since(529),
     loadsNamedPackagesOnly: since(380),
     swallowsInstallFailures: since(380),
+    hasNewPrinting: since(201),
     hasInterfaceSwitch: since(259),
     hasMailSwitch: since(380),
   };

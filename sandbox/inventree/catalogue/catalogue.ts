@@ -5,11 +5,14 @@ import { CONNECTING } from './connecting.ts';
 import { packaged } from './define.ts';
 import { FAULTY, FAULTY_PACKAGES } from './faulty.ts';
 import { HOSTILE } from './hostile.ts';
+import { MANY_SETTINGS } from './many-settings.ts';
+import { ODD_SETTINGS } from './odd-settings.ts';
 import { ODD } from './odd.ts';
 import { NOVOTNY } from './people.ts';
 import { PRINTING } from './printing.ts';
 import { PURCHASING } from './purchasing.ts';
 import { SAMPLES } from './samples.ts';
+import { SETTINGS_GALLERY } from './settings-gallery.ts';
 import { STOCK } from './stock.ts';
 import { MAKING } from './making.ts';
 
@@ -42,6 +45,9 @@ const ALL: readonly PluginClass[] = [
   ...HOSTILE,
   ...FAULTY,
   ...FAULTY_PACKAGES,
+  SETTINGS_GALLERY,
+  MANY_SETTINGS,
+  ...ODD_SETTINGS,
   KITTING,
 ];
 

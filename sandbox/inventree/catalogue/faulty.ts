@@ -1,3 +1,4 @@
+import { printedForFailedBuild } from '../pip-output.ts';
 import type { PluginClass } from '../plugin-class.ts';
 import { packaged } from './define.ts';
 import { text } from './settings.ts';
@@ -69,6 +70,22 @@ export const FAULTY_PACKAGES: readonly PluginClass[] = [
     mixins: [],
     install: { takesMs: 40_000 },
   }),
+  packaged('moment-to-install', {
+    ...SANDBOX,
+    title: 'A moment to install',
+    description: 'Takes four seconds to install',
+    path: 'moment_to_install',
+    mixins: [],
+    install: { takesMs: 4_000 },
+  }),
+  packaged('seen-after-reload', {
+    ...SANDBOX,
+    title: 'Seen after a reload',
+    description: 'Is not found by the reload that its installation ends with, only by the next one',
+    path: 'seen_after_reload',
+    mixins: [],
+    install: { unseenAtFirst: true },
+  }),
   packaged('fails-to-install', {
     ...SANDBOX,
     title: 'Fails to install',
@@ -76,14 +93,7 @@ export const FAULTY_PACKAGES: readonly PluginClass[] = [
     path: 'fails_to_install',
     mixins: [],
     install: {
-      fails: [
-        'Collecting inventree-fails-to-install',
-        'error: subprocess-exited-with-error',
-        'Getting requirements to build wheel did not run successfully.',
-        'exit code: 1',
-        "ModuleNotFoundError: No module named 'setuptools_scm'",
-        'ERROR: Failed to build inventree-fails-to-install',
-      ],
+      fails: printedForFailedBuild('inventree-fails-to-install'),
     },
   }),
   packaged('breaks-pip', {

@@ -26,6 +26,7 @@ export const WORKSHOP: Site = {
     ['tool-lending', 'LONGEST', '21'],
     // Its plugin has no such setting any more; this version still lists it.
     ['circuit-library', 'LEGACY_EXPORT', 'True'],
+    ['settings-gallery', 'REMOVED_SETTING', 'what it was'],
   ],
   metadata: COMMON.metadata,
   // Plugins that run by schedule or on events do nothing here, without a word.
