@@ -7,6 +7,8 @@ export interface Match {
   readonly operation: Operation;
   /** The path to ask for: literal segments from the description, parameters encoded anew. */
   readonly path: string;
+  /** The plugins that the path names, decoded. */
+  readonly plugins: readonly string[];
 }
 
 interface ParameterBranch {
@@ -32,8 +34,8 @@ interface Node {
 export class AllowList {
   readonly #root = emptyNode();
 
-  /** @param descriptions OpenAPI documents of one system, in YAML. */
-  constructor(descriptions: readonly string[]) {
+  /** @param descriptions OpenAPI documents of one system, as data. */
+  constructor(descriptions: readonly unknown[]) {
     for (const { operation, parameterRules } of descriptions.flatMap(readDescription)) {
       this.#add(operation, parameterRules);
     }
@@ -54,7 +56,11 @@ export class AllowList {
     if (first === undefined) return undefined;
     const operation = found.map((one) => one.operation).reduce(combine);
     if (operation.internal) return undefined;
-    return { operation, path: target.trailingSlash ? `${first.path}/` : first.path };
+    return {
+      operation,
+      path: target.trailingSlash ? `${first.path}/` : first.path,
+      plugins: operation.pluginSegments.flatMap((index) => target.segments[index]?.decoded ?? []),
+    };
   }
 
   #add(operation: Operation, rules: ReadonlyMap<string, RegExp>): void {

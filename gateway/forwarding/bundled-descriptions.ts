@@ -1,11 +1,11 @@
-import codex from '../../openapi/codex.yaml?raw';
-import fylr from '../../openapi/fylr.yaml?raw';
-import inventree198 from '../../openapi/inventree-198.yaml?raw';
-import inventree435 from '../../openapi/inventree-435.yaml?raw';
+import codex from '../../openapi/codex.yaml?calls';
+import fylr from '../../openapi/fylr.yaml?calls';
+import inventree198 from '../../openapi/inventree-198.yaml?calls';
+import inventree435 from '../../openapi/inventree-435.yaml?calls';
 import type { SystemId } from '../config/system.ts';
 
-/** The descriptions of each system's API, as they are part of the program. */
-export const bundledDescriptions: Readonly<Record<SystemId, readonly string[]>> = {
+/** What the descriptions of each system's API name, as it is part of the program. */
+export const bundledDescriptions: Readonly<Record<SystemId, readonly unknown[]>> = {
   codex: [codex],
   // One gateway serves servers of all versions: what a server does not know, it refuses itself.
   inventree: [inventree198, inventree435],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parse } from 'yaml';
+import { embedPages } from '../config/embed-page.ts';
 import type { Operation } from './operation.ts';
 
 /** Reads from an OpenAPI description what the allow-list needs. The rest of the document is not looked at. */
@@ -8,6 +8,7 @@ const parameter = v.object({
   name: v.string(),
   in: v.string(),
   schema: v.optional(v.record(v.string(), v.unknown())),
+  'x-plugboard-plugin': v.optional(v.boolean(), false),
 });
 const parameterOrReference = v.union([v.object({ $ref: v.string() }), parameter]);
 
@@ -19,6 +20,9 @@ const operation = v.object({
   'x-plugboard-stream': v.optional(v.boolean(), false),
   'x-plugboard-upload': v.optional(v.boolean(), false),
   'x-plugboard-open-query': v.optional(v.boolean(), false),
+  'x-plugboard-connects': v.optional(v.boolean(), false),
+  'x-plugboard-embed-body': v.optional(v.array(v.string())),
+  'x-plugboard-embed': v.optional(v.array(v.picklist(embedPages)), []),
 });
 
 const pathItem = v.object({
@@ -53,11 +57,11 @@ export interface DescribedOperation {
 }
 
 /**
- * @param yaml an OpenAPI document.
+ * @param untrusted an OpenAPI document, or what `scripts/lib/descriptions.mjs` keeps of one.
  * @throws Error that names what cannot be read.
  */
-export function readDescription(yaml: string): DescribedOperation[] {
-  const document = v.parse(description, parse(yaml));
+export function readDescription(untrusted: unknown): DescribedOperation[] {
+  const document = v.parse(description, untrusted);
   const resolve = (entry: v.InferOutput<typeof parameterOrReference>) => {
     if (!('$ref' in entry)) return entry;
     const name = /^#\/components\/parameters\/([^/]+)$/.exec(entry.$ref)?.[1];
@@ -94,6 +98,12 @@ export function readDescription(yaml: string): DescribedOperation[] {
                 : described['x-plugboard-timeout'] * 1000,
             stream: described['x-plugboard-stream'],
             upload: described['x-plugboard-upload'],
+            connects: described['x-plugboard-connects'],
+            embedPages: new Set(described['x-plugboard-embed']),
+            embedBody: described['x-plugboard-embed-body'],
+            pluginSegments: parameters
+              .filter((one) => one.in === 'path' && one['x-plugboard-plugin'])
+              .map((one) => segmentOf(template, one.name)),
           },
           parameterRules: new Map(
             parameters
@@ -107,6 +117,13 @@ export function readDescription(yaml: string): DescribedOperation[] {
       ];
     }),
   );
+}
+
+/** @throws Error when it is not a segment of its own: what a part of one means, nobody has said. */
+function segmentOf(template: string, name: string): number {
+  const index = template.split('/').slice(1).indexOf(`{${name}}`);
+  if (index === -1) throw new Error(`${template} has no segment {${name}}, which is to name a plugin.`);
+  return index;
 }
 
 /**

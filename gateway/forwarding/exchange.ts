@@ -24,6 +24,8 @@ export interface ExchangeRequest {
   /** Read already and so repeatable, or streamed, or none. */
   readonly body: Buffer | Readable | undefined;
   readonly query: string;
+  /** What the server is told that the page's origin is; it is not told otherwise. */
+  readonly origin?: string | undefined;
 }
 
 /**
@@ -75,8 +77,11 @@ export class Exchange {
   async send(request: ExchangeRequest, tokens: UpstreamTokens): Promise<UpstreamAnswer> {
     const { operation, path } = this.#match;
     const headers = {
-      ...headersToServer(request.headers, { compressed: operation.redact.length === 0 }),
+      ...headersToServer(request.headers, {
+        compressed: operation.redact.length === 0 && !operation.connects,
+      }),
       ...this.#access.provider.authorize(tokens),
+      ...(request.origin === undefined ? {} : { origin: request.origin }),
     };
     this.#deadline.restart(this.#timeout);
     const body = this.#outgoing(request, headers);

@@ -22,6 +22,10 @@ export interface Forwarding {
   readonly signIn: StoredSignIn;
   readonly match: Match;
   readonly query: string;
+  /** The only top-level properties that the body may have; undefined for any. */
+  readonly bodyProperties?: readonly string[] | undefined;
+  /** For what begins to connect an account: where providers return to, and what makes of a good answer the one to pass on. */
+  readonly connecting?: { readonly origin: string; readonly begun: (answer: unknown) => unknown } | undefined;
 }
 
 /** An answer whose body has been read. */
@@ -34,8 +38,8 @@ interface ReadAnswer {
 export class Forwarder {
   readonly #keeper: SignInKeeper;
   readonly #limits: () => Limits;
-  /** Running exchanges that may have no end of their own. */
-  readonly #streams = new Set<Exchange>();
+  /** Running exchanges that may have no end of their own, each with the sign-in that it was begun with. */
+  readonly #streams = new Map<Exchange, string>();
 
   constructor(keeper: SignInKeeper, limits: () => Limits) {
     this.#keeper = keeper;
@@ -44,7 +48,14 @@ export class Forwarder {
 
   /** Ends the event streams, so that a stop does not wait for them. */
   endStreams(): void {
-    for (const exchange of this.#streams) exchange.end(new ClientGone('The gateway stops.'));
+    for (const exchange of this.#streams.keys()) exchange.end(new ClientGone('The gateway stops.'));
+  }
+
+  /** Ends the event streams of a sign-in that is over: what the server goes on to tell is for nobody any more. */
+  endStreamsOf(signInId: string): void {
+    for (const [exchange, id] of this.#streams) {
+      if (id === signInId) exchange.end(new ClientGone('The sign-in is over.'));
+    }
   }
 
   /** @throws GatewayError; ClientGone when nobody waits for the answer any more. */
@@ -55,7 +66,7 @@ export class Forwarder {
     reply.raw.once('close', () => {
       if (!reply.raw.writableFinished) exchange.end(new ClientGone('The browser went away.'));
     });
-    if (match.operation.stream) this.#streams.add(exchange);
+    if (match.operation.stream) this.#streams.set(exchange, forwarding.signIn.id);
     try {
       return await this.#run(request, reply, forwarding, exchange, limits);
     } finally {
@@ -79,8 +90,9 @@ export class Forwarder {
     const outgoing: ExchangeRequest = {
       method: request.method,
       headers: request.headers,
-      body: await this.#body(request, match, limits),
+      body: checkedBody(await this.#body(request, match, limits), forwarding.bodyProperties),
       query: forwarding.query,
+      origin: forwarding.connecting?.origin,
     };
     const answer = await exchange.send(outgoing, signIn.tokens);
     if (!access.provider.endingStatuses.includes(answer.status)) {
@@ -131,7 +143,7 @@ export class Forwarder {
     answer: UpstreamAnswer,
   ): Promise<FastifyReply> {
     const { redact } = forwarding.match.operation;
-    if (redact.length > 0 || bodylessStatuses.has(answer.status)) {
+    if (redact.length > 0 || forwarding.connecting || bodylessStatuses.has(answer.status)) {
       return this.#send(reply, forwarding, { answer, body: await exchange.read(answer) });
     }
     reply.hijack();
@@ -152,10 +164,35 @@ export class Forwarder {
     if (redact.length > 0 && encoded) {
       throw new GatewayError('upstream-broken', 'The server compressed an answer that it was asked not to.');
     }
-    const shown = redact.length > 0 ? redactAnswer(body, redact, answer.status) : body;
+    const told = answer.status === 200 ? begun(forwarding, { answer, body }) : body;
+    const shown = redact.length > 0 ? redactAnswer(told, redact, answer.status) : told;
     reply.code(answer.status).headers(headersFor(answer, true));
     return bodylessStatuses.has(answer.status) ? reply.send() : reply.send(shown);
   }
+}
+
+/** @throws GatewayError `not-allowed-here` for a body with anything else, and for one that nobody can look into. */
+function checkedBody(
+  body: ExchangeRequest['body'],
+  properties: readonly string[] | undefined,
+): ExchangeRequest['body'] {
+  if (properties === undefined || body === undefined) return body;
+  const json: unknown = Buffer.isBuffer(body) ? parseJson(body.toString('utf8')) : undefined;
+  const isObject = typeof json === 'object' && json !== null && !Array.isArray(json);
+  if (isObject && Object.keys(json).every((name) => properties.includes(name))) return body;
+  throw new GatewayError(
+    'not-allowed-here',
+    `A frame may send nothing but ${properties.join(', ')} in the body of this call.`,
+    { details: { field: 'body' } },
+  );
+}
+
+/** The answer to the beginning of connecting an account as it is passed on; as it came where it is another call's. */
+function begun({ connecting }: Forwarding, read: ReadAnswer): Buffer {
+  if (connecting === undefined) return read.body;
+  const before = jsonOf(read);
+  const after = connecting.begun(before);
+  return after === before ? read.body : Buffer.from(JSON.stringify(after));
 }
 
 function headersFor(answer: UpstreamAnswer, bodyRead: boolean): Record<string, string> {

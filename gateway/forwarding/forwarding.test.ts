@@ -1,11 +1,11 @@
 import { request } from 'node:http';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { testDescriptions } from '../test-support/descriptions.ts';
 import { sendJson } from '../test-support/fake-server.ts';
 import { type Extra, fakeCodex, fakeFylr } from '../test-support/fake-systems.ts';
 import { answerTo, jsonOf, nextPiece } from '../test-support/http-call.ts';
-import { startTestGateway, Visitor } from '../test-support/test-gateway.ts';
+import { startTestGateway, type TestGateway, Visitor } from '../test-support/test-gateway.ts';
 
 const things = '/api/v1/things';
 
@@ -18,6 +18,18 @@ async function signedIn(extra: Extra, more = '') {
   const visitor = new Visitor(gateway);
   expect((await visitor.signIn('one')).status).toBe(200);
   return { codex, gateway, visitor };
+}
+
+/** Opens an event stream, as far as its first sign of life. */
+async function openEvents(gateway: TestGateway, visitor: Visitor) {
+  const stream = request(`${gateway.url}/api/servers/one/upstream/api/v1/events`, {
+    headers: { cookie: visitor.cookie ?? '' },
+  });
+  stream.end();
+  const answer = await answerTo(stream);
+  const ended = new Promise((resolve) => answer.once('close', resolve));
+  await nextPiece(answer);
+  return { answer, ended };
 }
 
 /** Answers every call with this. */
@@ -219,12 +231,18 @@ describe('the answer that the browser sees', () => {
     const { visitor } = await signedIn(
       answering(200, { 'content-type': 'application/json', etag: '"1"' }, large),
     );
-    const packed = await visitor.upstream('one', things, { headers: { 'accept-encoding': 'gzip, br' } });
-    expect(packed.headers['content-encoding']).toBe('gzip');
-    expect(packed.headers['content-length']).toBeUndefined();
-    expect(packed.headers['etag']).toBe('W/"1"');
-    expect(packed.bytes.length).toBeLessThan(2000);
-    expect(gunzipSync(packed.bytes).toString()).toBe(large);
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+    for (const [accepted, way] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip, br;q=0', 'gzip'],
+    ] as const) {
+      const packed = await visitor.upstream('one', things, { headers: { 'accept-encoding': accepted } });
+      expect(packed.headers['content-encoding']).toBe(way);
+      expect(packed.headers['content-length']).toBeUndefined();
+      expect(packed.headers['etag']).toBe('W/"1"');
+      expect(packed.bytes.length).toBeLessThan(2000);
+      expect(unpack[way](packed.bytes).toString()).toBe(large);
+    }
 
     const plain = await visitor.upstream('one', things, { headers: { 'accept-encoding': 'gzip;q=0' } });
     expect(plain.headers['content-encoding']).toBeUndefined();
@@ -424,6 +442,25 @@ describe('time', () => {
     leaving.destroy();
     await serverNoticed;
     expect((await visitor.call('/healthz')).status).toBe(200);
+  });
+
+  it.each([
+    ['signing out', (visitor: Visitor) => visitor.call('/api/servers/one/session', { method: 'DELETE' })],
+    ['signing in anew', (visitor: Visitor) => visitor.signIn('one')],
+  ])('ends the event streams of a sign-in by %s, and no others', async (_how, end) => {
+    const { gateway, visitor } = await signedIn((seen, response) => {
+      if (seen.url !== '/api/v1/events') return false;
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write(': here\n\n');
+      return true;
+    });
+    const other = new Visitor(gateway);
+    await other.signIn('one');
+    const [own, others] = await Promise.all([visitor, other].map((one) => openEvents(gateway, one)));
+    await end(visitor);
+    await own?.ended;
+    expect(others?.answer.closed).toBe(false);
+    others?.answer.destroy();
   });
 
   it('ends event streams when the gateway stops, and lets other requests finish', async () => {

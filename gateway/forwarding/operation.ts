@@ -16,6 +16,14 @@ export interface Operation {
   readonly stream: boolean;
   /** The request's body is streamed, and may be large. */
   readonly upload: boolean;
+  /** It begins to connect an account at a provider, which returns to the gateway. */
+  readonly connects: boolean;
+  /** The pages for frames that need it; a frame's session for another page does not reach it. */
+  readonly embedPages: ReadonlySet<string>;
+  /** The only top-level properties that the body of a frame's call may have; undefined for any. */
+  readonly embedBody: readonly string[] | undefined;
+  /** Which segments of the path name a plugin, counted from 0. */
+  readonly pluginSegments: readonly number[];
 }
 
 /** The stricter of two descriptions of one operation (two versions of one system may both describe it). */
@@ -33,5 +41,17 @@ export function combine(one: Operation, other: Operation): Operation {
         : Math.max(one.timeout, other.timeout),
     stream: one.stream || other.stream,
     upload: one.upload || other.upload,
+    connects: one.connects || other.connects,
+    embedPages: new Set([...one.embedPages].filter((page) => other.embedPages.has(page))),
+    embedBody: stricterList(one.embedBody, other.embedBody),
+    pluginSegments: [...new Set([...one.pluginSegments, ...other.pluginSegments])],
   };
+}
+
+function stricterList(
+  one: readonly string[] | undefined,
+  other: readonly string[] | undefined,
+): readonly string[] | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one.filter((name) => other.includes(name));
 }
