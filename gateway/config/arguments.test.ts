@@ -25,10 +25,21 @@ describe('the arguments', () => {
     expect(readArguments(['--plugins', '50000'])).toEqual({ help: false, sandbox: { plugins: 50_000 } });
   });
 
+  it('let time pass faster in the sandbox', () => {
+    expect(readArguments(['--speed', '60'])).toEqual({ help: false, sandbox: { speed: 60 } });
+    expect(readArguments(['--speed=600'])).toEqual({ help: false, sandbox: { speed: 600 } });
+    for (const text of ['1', '601', '1.5', '-2']) {
+      expect(complaint('--speed', text)).toBe(
+        `--speed must be a whole number from 2 to 600, not "${text}", for example: npm start -- --speed 60`,
+      );
+    }
+    expect(complaint('--speed')).toMatch(/^--speed needs a whole number from 2 to 600 after it/);
+  });
+
   it('ask for the usage, which names them all', () => {
     expect(readArguments(['--help']).help).toBe(true);
     expect(readArguments(['-h']).help).toBe(true);
-    for (const name of ['--faults', '--plugins N', '--help']) expect(usage).toContain(name);
+    for (const name of ['--faults', '--plugins N', '--speed N', '--help']) expect(usage).toContain(name);
   });
 
   it.each(['0', '-1', '50001', '1.5', '1e3', 'many', ' 10', '99999999999999999999', '１０'])(
@@ -53,7 +64,9 @@ describe('the arguments', () => {
     'do not know %j, and name those that they know',
     (argument) => {
       expect(complaint('--faults', argument)).toMatch(
-        new RegExp(`^Unknown argument "${argument}"\\. The known ones are --faults, --plugins N and --help;`),
+        new RegExp(
+          `^Unknown argument "${argument}"\\. The known ones are --faults, --plugins N, --speed N and --help;`,
+        ),
       );
     },
   );
@@ -65,6 +78,7 @@ describe("servers of one's own", () => {
     expect(refusalWithOwnServers({ faults: true }, 'mine.yaml')).toMatch(
       /^--faults concerns the sandbox only, and mine\.yaml names servers of your own: start without it,/,
     );
+    expect(refusalWithOwnServers({ speed: 60 }, 'mine.yaml')).toMatch(/^--speed concerns the sandbox only/);
     expect(refusalWithOwnServers({ plugins: 5, faults: true }, 'mine.yaml')).toMatch(
       /^--faults and --plugins concern the sandbox only, .* start without them,/,
     );

@@ -13,6 +13,8 @@ export interface Environment {
   readonly secret: string | undefined;
   /** Undefined when PLUGBOARD_LOG is not set. */
   readonly logLevel: LogLevel | undefined;
+  /** The file named by PLUGBOARD_SANDBOX_LOG, for the requests that the sandbox answers; absolute. */
+  readonly sandboxRequestLog?: string | undefined;
 }
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -24,7 +26,7 @@ export class EnvironmentError extends Error {
 }
 
 /**
- * Reads PORT, HOST, PLUGBOARD_DATA, PLUGBOARD_CONFIG, PLUGBOARD_SECRET and PLUGBOARD_LOG. An empty value counts
+ * Reads PORT, HOST, PLUGBOARD_DATA, PLUGBOARD_CONFIG, PLUGBOARD_SECRET, PLUGBOARD_LOG and PLUGBOARD_SANDBOX_LOG. An empty value counts
  * as not set.
  * @throws EnvironmentError for the first that cannot be used.
  */
@@ -37,6 +39,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv, folder: string): Environ
     configFile: value('PLUGBOARD_CONFIG'),
     secret: readSecret(value('PLUGBOARD_SECRET')),
     logLevel: readLogLevel(value('PLUGBOARD_LOG')),
+    ...(value('PLUGBOARD_SANDBOX_LOG') && {
+      sandboxRequestLog: resolve(folder, value('PLUGBOARD_SANDBOX_LOG') ?? ''),
+    }),
   };
 }
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { systemIds } from './system.ts';
+import { embedder } from './embedder-shape.ts';
+import { addressId } from './id-shape.ts';
+import { signInMethods, systemIds } from './system.ts';
 
 /**
  * The shape of `plugboard.config.yaml`. Messages are written for the operator: what is wrong with the value,
@@ -96,13 +98,7 @@ const system = v.picklist(systemIds, `must be one of ${systemIds.join(', ')}`);
 
 const server = v.strictObject(
   {
-    id: v.pipe(
-      v.string('must be text; write it in quotes if it is a number'),
-      v.regex(
-        /^[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/,
-        'must be 1 to 63 letters, digits and hyphens, and not begin or end with a hyphen',
-      ),
-    ),
+    id: addressId,
     name: v.optional(
       v.pipe(
         v.string('must be text; write it in quotes if it is a number'),
@@ -114,11 +110,13 @@ const server = v.strictObject(
     system,
     url: serverUrl,
     ca: v.optional(v.pipe(v.string('must be the name of a file'), v.minLength(1, 'must not be empty'))),
+    publicUrl: v.optional(serverUrl),
     clientId: v.optional(v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty'))),
+    clientSecret: v.optional(v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty'))),
     signIn: v.optional(
       v.pipe(
         v.array(
-          v.picklist(['password', 'token'], 'must be password or token'),
+          v.picklist(signInMethods, 'must be oauth (fylr only), password or token'),
           'must be a list: [password, token]',
         ),
         v.minLength(1, 'must name at least one way: password or token'),
@@ -142,6 +140,7 @@ export const configurationFile = v.strictObject(
     servers: v.optional(
       v.pipe(v.array(server, 'must be a list of servers'), v.minLength(1, 'must have at least one server')),
     ),
+    embedders: v.optional(v.array(embedder, 'must be a list of embedders'), []),
     limits: v.optional(limits, {}),
   },
   'must be a list of names with values: publicUrl, servers, …',

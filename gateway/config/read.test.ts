@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../test-support/test-gateway.ts';
 import { ConfigurationError } from './explain.ts';
+import { embedder } from './embedder-shape.ts';
 import { configurationFile } from './file-shape.ts';
 import { parseConfiguration, readConfiguration } from './read.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
@@ -130,7 +131,18 @@ limits: { sessionIdleHours: 1, answerSeconds: 5 }`,
       ['line 1: servers[0].url must be the address of the server itself: leave out /api and what follows'],
     ],
     [`servers: [{ ${one}, clientId: x }]`, ['line 1: servers[0].clientId is for fylr only; leave it out']],
-    [`servers: [{ ${one}, signIn: [oauth] }]`, ['line 1: servers[0].signIn[0] must be password or token']],
+    [
+      `servers: [{ ${one}, clientSecret: x }]`,
+      ['line 1: servers[0].clientSecret is for fylr only; leave it out'],
+    ],
+    [
+      `servers: [{ ${one}, signIn: [saml] }]`,
+      ['line 1: servers[0].signIn[0] must be oauth (fylr only), password or token'],
+    ],
+    [
+      `servers: [{ ${one}, signIn: [oauth] }]`,
+      ['line 1: servers[0].signIn[0] is oauth, which is for fylr only; leave it out'],
+    ],
     [
       `servers: [{ ${one} }]\nlimits: { connectSeconds: 0 }`,
       ['line 2: limits.connectSeconds must be at least 0.05 seconds'],
@@ -220,8 +232,11 @@ describe('the file of the configuration', () => {
     rmSync(file);
     mkdirSync(file);
     expect(refusal(folder)).toContain(`${file} cannot be used:\n  - it is a folder; put a file there`);
-    // Whoever runs this: a file of the system that nobody can read.
-    expect(refusal(folder, '/proc/self/mem')).toMatch(
+  });
+
+  // Of Linux: not even its administrator can read that.
+  it.skipIf(!existsSync('/proc/self/mem'))('that nobody can read is explained', () => {
+    expect(refusal(temporaryFolder(), '/proc/self/mem')).toMatch(
       /\/proc\/self\/mem cannot be used:\n {2}- it cannot be read: /,
     );
   });
@@ -273,21 +288,22 @@ describe('plugboard.config.example.yaml', () => {
 
   it('shows settings that exist, with the defaults, in what is commented out', () => {
     const all = text
-      .replaceAll(/^( *)#(?! |$)/gm, '$1')
+      .replaceAll(/^( *)#(?! \S|$)/gm, '$1')
       .replace(/^sandbox: true$/m, '')
-      .replace(/^ *ca: .*$/m, '');
+      .replace(/^ *ca: .*$/m, '')
+      .replace(/^( *secret: )…$/m, '$1a-secret-of-thirty-two-characters');
     const shown = parseConfiguration('/etc/plugboard.config.yaml', all);
     const plain = parseConfiguration('/etc/plugboard.config.yaml', text);
     expect(shown.limits).toEqual(plain.limits);
     expect(shown.publicUrl?.href).toBe('https://plugins.example.org/');
-    expect(shown.servers).toMatchObject([
-      {},
-      { signInMethods: ['token'] },
-      { clientId: 'fylr-web-frontend' },
-    ]);
+    expect(shown.servers).toMatchObject([{}, { signInMethods: ['token'] }, { clientId: 'plugboard' }]);
+    expect(shown.embedders).toMatchObject([{ browserTokens: false, sessionLifetime: 15 * 60_000 }]);
     const keys: readonly string[] = all.match(/(?<=^ *)[A-Za-z]+(?=:)/gm) ?? [];
     expect(
-      Object.keys(configurationFile.entries.limits.wrapped.entries).filter((key) => !keys.includes(key)),
+      [
+        ...Object.keys(configurationFile.entries.limits.wrapped.entries),
+        ...Object.keys(embedder.entries),
+      ].filter((key) => !keys.includes(key)),
     ).toEqual([]);
   });
 });

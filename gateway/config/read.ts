@@ -2,11 +2,15 @@ import { X509Certificate } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import * as v from 'valibot';
-import { type Document, LineCounter, parseDocument } from 'yaml';
-import { ConfigurationError, explainIssue, type KeyPath, keyName, lineOf } from './explain.ts';
+import { LineCounter, parseDocument } from 'yaml';
+import { embedder } from './embedder-shape.ts';
+import { ConfigurationError, explainIssue, type KeyPath, keyName } from './explain.ts';
 import { explainSyntax } from './explain-syntax.ts';
 import { type ConfigurationFile, configurationFile, type ServerEntry } from './file-shape.ts';
-import type { GatewaySettings, Limits, ServerSettings, TrustProxy } from './settings.ts';
+import { Problems } from './problems.ts';
+import { readEmbedders, unknownServers } from './read-embedders.ts';
+import type { EmbedderSettings, GatewaySettings, Limits, ServerSettings, TrustProxy } from './settings.ts';
+import { type SignInMethod, signInMethods } from './system.ts';
 
 const defaultFileName = 'plugboard.config.yaml';
 /** Names that people give it by mistake. They would start the sandbox instead, and wonder. */
@@ -22,6 +26,7 @@ export interface Configuration {
   readonly trustProxy: TrustProxy;
   readonly limits: Limits;
   readonly servers: readonly ServerSettings[] | 'sandbox';
+  readonly embedders: readonly EmbedderSettings[];
 }
 
 /**
@@ -54,7 +59,7 @@ function refuseMistakenNames(folder: string): void {
 }
 
 function withoutFile(): Configuration {
-  return assemble(null, v.parse(configurationFile, { sandbox: true }), 'sandbox');
+  return assemble(null, v.parse(configurationFile, { sandbox: true }), 'sandbox', []);
 }
 
 function readText(file: string): string {
@@ -105,36 +110,30 @@ export function parseConfiguration(file: string, text: string): Configuration {
     throw new ConfigurationError(file, problems.list);
   }
   const servers = readServers(file, parsed.output, problems);
+  const serverIds = servers === 'sandbox' ? null : servers.map(({ id }) => id);
+  const publicUrl = parsed.output.publicUrl ?? null;
+  const embedders = readEmbedders(parsed.output.embedders, { publicUrl, serverIds }, problems);
   if (problems.list.length > 0) throw new ConfigurationError(file, problems.list);
-  return assemble(file, parsed.output, servers);
+  return assemble(file, parsed.output, servers, embedders);
 }
 
-class Problems {
-  readonly list: string[] = [];
-  readonly #document: Document;
-  readonly #lines: LineCounter;
-
-  constructor(document: Document, lines: LineCounter) {
-    this.#document = document;
-    this.#lines = lines;
-  }
-
-  add(path: KeyPath, text: string): void {
-    const line = lineOf(this.#document, this.#lines, path);
-    this.list.push(line === undefined ? text : `line ${line}: ${text}`);
-  }
-
-  /** Where a key is, as an aside. */
-  lineWords(path: KeyPath): string {
-    const line = lineOf(this.#document, this.#lines, path);
-    return line === undefined ? '' : ` (line ${line})`;
-  }
-}
+const serverKeys = [
+  'id',
+  'name',
+  'system',
+  'url',
+  'publicUrl',
+  'ca',
+  'clientId',
+  'clientSecret',
+  'signIn',
+] as const;
 
 function knownKeys(path: KeyPath): readonly string[] {
   const [first] = path;
   if (first === 'limits') return Object.keys(configurationFile.entries.limits.wrapped.entries);
-  if (first === 'servers') return ['id', 'name', 'system', 'url', 'ca', 'clientId', 'signIn'];
+  if (first === 'servers') return [...serverKeys];
+  if (first === 'embedders') return Object.keys(embedder.entries);
   return Object.keys(configurationFile.entries);
 }
 
@@ -152,27 +151,37 @@ function readServers(
   if (content.sandbox === true) {
     problems.add(['sandbox'], 'sandbox cannot be combined with servers; leave one of the two out');
   }
-  const seen = new Map<string, number>();
+  problems.addRepeatedIds(
+    'servers',
+    content.servers.map(({ id }) => id),
+  );
   return content.servers.map((entry, index) => {
     const path = ['servers', index];
-    const earlier = seen.get(entry.id.toLowerCase());
-    if (earlier === undefined) {
-      seen.set(entry.id.toLowerCase(), index);
-    } else {
-      const other = content.servers?.[earlier]?.id ?? '';
-      const where = `servers[${earlier}] has already${problems.lineWords(['servers', earlier, 'id'])}`;
-      problems.add(
-        [...path, 'id'],
-        entry.id === other
-          ? `${keyName([...path, 'id'])} is ${entry.id}, which ${where}; ids must differ`
-          : `${keyName([...path, 'id'])} is ${entry.id}, and ${other} is what ${where}; ids must differ in more than capitals`,
-      );
-    }
-    if (entry.clientId !== undefined && entry.system !== 'fylr') {
-      problems.add([...path, 'clientId'], `${keyName([...path, 'clientId'])} is for fylr only; leave it out`);
-    }
+    refuseForeignKeys(entry, path, problems);
     return readServer(file, entry, path, problems);
   });
+}
+
+/** What only a system with OAuth can use. */
+function refuseForeignKeys(entry: ServerEntry, path: KeyPath, problems: Problems): void {
+  if (entry.system === 'fylr') return;
+  for (const key of ['clientId', 'clientSecret'] as const) {
+    if (entry[key] === undefined) continue;
+    problems.add([...path, key], `${keyName([...path, key])} is for fylr only; leave it out`);
+  }
+  const oauth = entry.signIn?.indexOf('oauth') ?? -1;
+  if (oauth === -1) return;
+  const key = [...path, 'signIn', oauth];
+  problems.add(key, `${keyName(key)} is oauth, which is for fylr only; leave it out`);
+}
+
+/**
+ * The ways to sign in, the first one first. Signing in on fylr's own pages needs a client that fylr sends people back
+ * to; of the built-in one nobody knows where it may send them, so a client of the operator's own is waited for.
+ */
+function methodsOf(entry: ServerEntry): readonly SignInMethod[] {
+  if (entry.signIn !== undefined) return [...new Set(entry.signIn)];
+  return entry.clientId === undefined ? ['password', 'token'] : signInMethods;
 }
 
 function readServer(file: string, entry: ServerEntry, path: KeyPath, problems: Problems): ServerSettings {
@@ -183,11 +192,12 @@ function readServer(file: string, entry: ServerEntry, path: KeyPath, problems: P
     name: entry.name ?? entry.id,
     system: entry.system,
     url,
-    shownUrl: entry.url.href,
+    shownUrl: (entry.publicUrl ?? entry.url).href,
     identity: `${entry.system} ${url}`,
-    signInMethods: [...new Set(entry.signIn ?? (['password', 'token'] as const))],
+    signInMethods: methodsOf(entry),
     ...(ca === undefined ? {} : { ca }),
     ...(entry.system === 'fylr' ? { clientId: entry.clientId ?? defaultFylrClientId } : {}),
+    ...(entry.clientSecret === undefined ? {} : { clientSecret: entry.clientSecret }),
   };
 }
 
@@ -218,6 +228,7 @@ function assemble(
   file: string | null,
   content: ConfigurationFile,
   servers: readonly ServerSettings[] | 'sandbox',
+  embedders: readonly EmbedderSettings[],
 ): Configuration {
   return {
     file,
@@ -225,6 +236,7 @@ function assemble(
     trustProxy: typeof content.trustProxy === 'string' ? [content.trustProxy] : content.trustProxy,
     limits: readLimits(content.limits),
     servers,
+    embedders,
   };
 }
 
@@ -247,16 +259,29 @@ function readLimits(limits: ConfigurationFile['limits']): Limits {
   };
 }
 
-/** The settings in force, given where the sandbox's servers are when they are wanted. */
+/**
+ * The settings in force, given where the sandbox's servers are when they are wanted.
+ * @throws ConfigurationError when an embedder names a server that the sandbox does not have.
+ */
 export function settingsOf(
   configuration: Configuration,
   sandboxServers: readonly ServerSettings[],
 ): GatewaySettings {
+  const servers = configuration.servers === 'sandbox' ? sandboxServers : configuration.servers;
+  const ids = servers.map(({ id }) => id);
+  const unknown = configuration.embedders.flatMap((one, index) => unknownServers(one, index, ids));
+  if (unknown.length > 0) {
+    throw new ConfigurationError(
+      configuration.file ?? defaultFileName,
+      unknown.map(({ text }) => text),
+    );
+  }
   return {
     sandbox: configuration.servers === 'sandbox',
     publicUrl: configuration.publicUrl,
     trustProxy: configuration.trustProxy,
     limits: configuration.limits,
-    servers: configuration.servers === 'sandbox' ? sandboxServers : configuration.servers,
+    servers,
+    embedders: configuration.embedders,
   };
 }

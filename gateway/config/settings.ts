@@ -1,3 +1,4 @@
+import type { EmbedPage } from './embed-page.ts';
 import type { SignInMethod, SystemId } from './system.ts';
 
 /** One server that the gateway forwards to. */
@@ -7,7 +8,10 @@ export interface ServerSettings {
   readonly system: SystemId;
   /** Address below which the server's API lies, with its sub-path and without a slash at its end. */
   readonly url: string;
-  /** The address for people; null when there is nothing to look at (sandbox). */
+  /**
+   * The address for people's browsers, with a slash at its end; null when there is nothing to look at (sandbox), and
+   * the gateway itself hands on the pages that signing in needs.
+   */
   readonly shownUrl: string | null;
   /**
    * What a sign-in is bound to. A token is sent only to a server with the identity that it was made for, so
@@ -19,6 +23,8 @@ export interface ServerSettings {
   readonly ca?: string;
   /** OAuth client id (fylr only). */
   readonly clientId?: string;
+  /** For an OAuth client that is not public (fylr only). */
+  readonly clientSecret?: string;
   readonly sampleUsers?: readonly SampleUser[];
 }
 
@@ -26,6 +32,22 @@ export interface SampleUser {
   readonly username: string;
   readonly password: string;
   readonly role: string;
+}
+
+/** An application that may show pages of Plugboard in a frame. */
+export interface EmbedderSettings {
+  readonly id: string;
+  /** Where its pages are, each exactly as a browser names it. */
+  readonly origins: readonly string[];
+  /** Ids of the servers that its users work with. */
+  readonly servers: readonly string[];
+  readonly pages: readonly EmbedPage[];
+  /** What its backend proves itself with; null where it has none. */
+  readonly secret: string | null;
+  /** Whether its page may hand over its user's token itself. */
+  readonly browserTokens: boolean;
+  /** Milliseconds that a session of a frame lasts. */
+  readonly sessionLifetime: number;
 }
 
 export interface Limits {
@@ -58,12 +80,18 @@ export interface GatewaySettings {
   readonly publicUrl: URL | null;
   readonly trustProxy: TrustProxy;
   readonly servers: readonly ServerSettings[];
+  readonly embedders: readonly EmbedderSettings[];
   readonly limits: Limits;
 }
 
 /** The path below which everything is served: `/`, or `/some/path/`. */
 export function basePath(settings: GatewaySettings): string {
   return settings.publicUrl?.pathname ?? '/';
+}
+
+/** A path without the base path. Proxies may pass that on or take it away; both are understood. */
+export function belowBasePath(path: string, base: string): string {
+  return base !== '/' && path.startsWith(base) ? path.slice(base.length - 1) : path;
 }
 
 /** The settings in force. They are replaced as a whole when the configuration is read again. */
@@ -91,5 +119,10 @@ export class LiveSettings {
   /** @returns the server with this id, or undefined. */
   server(id: string): ServerSettings | undefined {
     return this.#current.servers.find((server) => server.id === id);
+  }
+
+  /** @returns the embedder with this id, or undefined. */
+  embedder(id: string): EmbedderSettings | undefined {
+    return this.#current.embedders.find((embedder) => embedder.id === id);
   }
 }

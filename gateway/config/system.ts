@@ -3,4 +3,5 @@ export const systemIds = ['codex', 'inventree', 'fylr'] as const;
 export type SystemId = (typeof systemIds)[number];
 
 /** The ways to sign in that an operator can allow. */
-export type SignInMethod = 'password' | 'token';
+export const signInMethods = ['oauth', 'password', 'token'] as const;
+export type SignInMethod = (typeof signInMethods)[number];
