@@ -66,6 +66,14 @@ export function openDatabase(dataDir: string): Database.Database {
   }
 }
 
+/** A session database that is never written to a disk, and is gone with the process. */
+export function openMemoryDatabase(): Database.Database {
+  const database = new Database(':memory:');
+  database.pragma('foreign_keys = ON');
+  database.exec(schema);
+  return database;
+}
+
 const mend =
   'It holds who is signed in, and nothing else: move it away (with its -wal and -shm), and everybody signs in again.';
 

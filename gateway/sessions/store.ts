@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type Database from 'libsql';
 import * as v from 'valibot';
-import type { SignInMethod } from '../config/system.ts';
+import { type SignInMethod, signInMethods } from '../config/system.ts';
 import { isWriteFailure, sqliteCode } from '../data-folder/sqlite-error.ts';
 import { inTransaction } from '../data-folder/transaction.ts';
 import { GatewayError } from '../errors.ts';
@@ -56,7 +56,7 @@ const signInRow = v.object({
   session_id: v.string(),
   server_id: v.string(),
   identity: v.string(),
-  method: v.picklist(['password', 'token']),
+  method: v.picklist(signInMethods),
   user_name: v.string(),
   display_name: v.nullable(v.string()),
   signed_in_at: v.number(),
@@ -94,6 +94,7 @@ export class SessionStore {
    * never knows anything that is no longer so.
    */
   readonly #known = new Map<string, StoredVisit>();
+  readonly #endings = new Set<(signInId: string) => void>();
 
   constructor(
     database: Database.Database,
@@ -142,12 +143,14 @@ export class SessionStore {
 
   /**
    * Adds a sign-in to the session of this cookie, or to a new one, and replaces the cookie.
+   * @param lifetime milliseconds after which the sign-in ends in any case.
    * @returns the new cookie's value, and the sign-in to the same server that it replaced.
    * @throws GatewayError `cannot-store`, and nothing is changed.
    */
   add(
     cookie: string | undefined,
     made: NewSignIn,
+    lifetime = this.#times().sessionAbsolute,
   ): { readonly cookie: string; readonly signIn: StoredSignIn; readonly replaced: StoredSignIn | undefined } {
     const visit = this.visit(cookie, 'write');
     const now = this.#now();
@@ -156,7 +159,7 @@ export class SessionStore {
       id: randomUUID(),
       sessionId: visit?.sessionId ?? randomUUID(),
       signedInAt: now,
-      expiresAt: now + this.#times().sessionAbsolute,
+      expiresAt: now + lifetime,
     };
     const replaced = visit?.signIns.find((earlier) => earlier.serverId === made.serverId);
     const nextCookie = randomBytes(32).toString('base64url');
@@ -181,7 +184,17 @@ export class SessionStore {
     this.#writeOrKeep(write, (error) => {
       throw cannotStore(error);
     });
+    if (replaced !== undefined) this.#tellEnded(replaced);
     return { cookie: nextCookie, signIn, replaced };
+  }
+
+  /** Calls back with the id of each sign-in that is over, however it came to that. */
+  onEnded(listener: (signInId: string) => void): void {
+    this.#endings.add(listener);
+  }
+
+  #tellEnded({ id }: StoredSignIn): void {
+    for (const listener of this.#endings) listener(id);
   }
 
   /** The sign-in as it is stored now; undefined when it is gone. */
@@ -207,6 +220,7 @@ export class SessionStore {
       () => this.#erase(signIn.id, signIn.sessionId),
       () => this.#unwritten.removed.set(signIn.id, signIn.sessionId),
     );
+    this.#tellEnded(signIn);
     return { sessionEnded: this.#signInsOf(signIn.sessionId).length === 0 };
   }
 
@@ -238,6 +252,7 @@ export class SessionStore {
     this.#writeOrKeep(write, () => {
       ended = [];
     });
+    for (const signIn of ended) this.#tellEnded(signIn);
     return ended;
   }
 

@@ -12,13 +12,13 @@ const loginShape = v.object({ ...tokensShape.entries, user: userShape });
 
 /**
  * Codex: name (or e-mail address) and password become an access token, and a refresh token where the server
- * hands them out; an API key is used as it is.
+ * hands them out; an API key, or the access token of another sign-in, is used as it is.
  * upstream: Codex 2.2.0, POST /auth/login, /auth/refresh, /auth/logout, GET /auth/me
  */
 export const codex: SignInProvider = {
   async signIn({ client }, credentials) {
     if (credentials.method === 'token') {
-      const tokens: UpstreamTokens = { access: credentials.token, scheme: 'api-key', revocable: false };
+      const tokens = givenTokens(credentials.token);
       const answer = await askWhoAmI(client, tokens);
       if (isRefusal(answer.status)) throw refusedCredentials(answer);
       return { tokens, user: userOf(answer) };
@@ -66,6 +66,14 @@ export const codex: SignInProvider = {
   endingStatuses: [401],
   mayHaveEnded: (status) => status === 401,
 };
+
+/** Three parts of base64url, as the access token of a sign-in has; API keys have no dot. upstream: Codex 2.2.0 */
+const accessToken = /^[\w-]+\.[\w-]+\.[\w-]+$/;
+
+/** A token that the person has: they made it, or signed in elsewhere; so it is not ours to revoke. */
+function givenTokens(access: string): UpstreamTokens {
+  return { access, scheme: accessToken.test(access) ? 'bearer' : 'api-key', revocable: false };
+}
 
 function isRefusal(status: number): boolean {
   return status === 401 || status === 403;

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { GatewayError } from '../errors.ts';
 import type { UpstreamClient } from '../upstream/client.ts';
 import { type Answer, expectShape, refusedCredentials, unexpectedStatus } from './answers.ts';
-import { RefreshRefused, type SignInProvider, type UpstreamTokens, type UpstreamUser } from './provider.ts';
+import {
+  type OAuthSignIn,
+  type ProviderContext,
+  RefreshRefused,
+  type SignInProvider,
+  type UpstreamTokens,
+  type UpstreamUser,
+} from './provider.ts';
 
 const tokensShape = v.object({
   access_token: v.pipe(v.string(), v.minLength(1)),
@@ -27,26 +34,76 @@ const clientErrors = new Set([
   'invalid_scope',
 ]);
 
+/** Without this scope there is no refresh token, and the session would end after a day. */
+const SCOPE = 'offline';
+
+/** upstream: fylr 6.34, authorization code with PKCE, S256 only; a state has at least 8 characters */
+const oauth: OAuthSignIn = {
+  async begin({ client, clientId }, { base, state, challenge, redirectUri }) {
+    const answer = await client.ask({
+      method: 'GET',
+      path: '/api/v1/settings',
+      headers: { accept: 'application/json' },
+    });
+    if (answer.status !== 200) throw unexpectedStatus(answer, 'the question what it is');
+    expectShape(v.object({ version: v.string() }), answer, 'the question what it is');
+    const address = new URL('api/oauth2/auth', base);
+    address.search = new URLSearchParams({
+      response_type: 'code',
+      client_id: clientId,
+      redirect_uri: redirectUri,
+      scope: SCOPE,
+      state,
+      code_challenge: challenge,
+      code_challenge_method: 'S256',
+    }).toString();
+    return address.href;
+  },
+
+  async finish(context, { code, verifier, redirectUri }) {
+    const answer = await postForm(context, '/api/oauth2/token', {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+    });
+    if (answer.status !== 200) throw grantFailure(answer, context.clientId);
+    const tokens = tokensOf(expectShape(tokensShape, answer, 'the sign-in'));
+    const session = await askForSession(context.client, tokens);
+    if (isRefusedSession(session)) throw boundTokens(session);
+    return { tokens, user: userOf(session) };
+  },
+};
+
+/** upstream: fylr 6.34, tokens of a sign-in at fylr's own origin serve with a cookie of that browser only */
+function boundTokens(answer: Answer): GatewayError {
+  return new GatewayError(
+    'sign-in-refused',
+    'The server gave a token and does not accept it from here. It binds tokens to the browser where the address to return to is of its own origin: give Plugboard a host name of its own.',
+    { details: { upstreamStatus: answer.status, reason: 'bound' } },
+  );
+}
+
 /**
- * fylr: OAuth's password grant, with a refresh token that changes at every use; a token that the person has is
- * used as it is. People with an enforced second factor are refused like with a wrong password.
- * upstream: fylr 6.34, POST /api/oauth2/token, /api/oauth2/revoke, GET /api/v1/user/session
+ * fylr: authorization code with PKCE on its own pages, or OAuth's password grant, both with a refresh token that
+ * changes at every use; a token that the person has is used as it is. The password grant refuses people with an
+ * enforced second factor as with a wrong password.
+ * upstream: fylr 6.34, GET /api/oauth2/auth, POST /api/oauth2/token, /api/oauth2/revoke, GET /api/v1/user/session
  */
 export const fylr: SignInProvider = {
-  async signIn({ client, clientId }, credentials) {
+  async signIn(context, credentials) {
+    const { client } = context;
     if (credentials.method === 'token') {
       const tokens: UpstreamTokens = { access: credentials.token, scheme: 'bearer', revocable: false };
       return { tokens, user: await signedInUser(client, tokens) };
     }
-    const answer = await postForm(client, '/api/oauth2/token', {
+    const answer = await postForm(context, '/api/oauth2/token', {
       grant_type: 'password',
       username: credentials.username,
       password: credentials.password,
-      client_id: clientId,
-      // Without this scope there is no refresh token, and the session would end after a day.
-      scope: 'offline',
+      scope: SCOPE,
     });
-    if (answer.status !== 200) throw grantFailure(answer, clientId);
+    if (answer.status !== 200) throw grantFailure(answer, context.clientId);
     const tokens = tokensOf(expectShape(tokensShape, answer, 'the sign-in'));
     return { tokens, user: await signedInUser(client, tokens) };
   },
@@ -57,12 +114,13 @@ export const fylr: SignInProvider = {
     return { holds: true, user: userOf(answer) };
   },
 
-  async refresh({ client, clientId }, tokens) {
+  oauth,
+
+  async refresh(context, tokens) {
     if (tokens.refresh === undefined) throw new RefreshRefused('There is no refresh token.');
-    const answer = await postForm(client, '/api/oauth2/token', {
+    const answer = await postForm(context, '/api/oauth2/token', {
       grant_type: 'refresh_token',
       refresh_token: tokens.refresh,
-      client_id: clientId,
     });
     if ([400, 401, 403].includes(answer.status)) {
       throw new RefreshRefused(`The server refused to renew the session with status ${answer.status}.`);
@@ -73,17 +131,13 @@ export const fylr: SignInProvider = {
     return renewed.refresh === undefined ? { ...renewed, refresh: tokens.refresh } : renewed;
   },
 
-  async revoke({ client, clientId }, tokens) {
+  async revoke(context, tokens) {
     if (!tokens.revocable) return;
     const both: [token: string, hint: string][] = [[tokens.access, 'access_token']];
     // First what could make new ones.
     if (tokens.refresh !== undefined) both.unshift([tokens.refresh, 'refresh_token']);
     for (const [token, hint] of both) {
-      const answer = await postForm(client, '/api/oauth2/revoke', {
-        token,
-        token_type_hint: hint,
-        client_id: clientId,
-      });
+      const answer = await postForm(context, '/api/oauth2/revoke', { token, token_type_hint: hint });
       if (answer.status !== 200) throw unexpectedStatus(answer, 'the sign-out');
     }
   },
@@ -162,15 +216,18 @@ function userOf(answer: Answer): UpstreamUser {
   };
 }
 
+/** Every form names the client, by which the server knows who asks. */
 function postForm(
-  client: UpstreamClient,
+  { client, clientId, clientSecret }: ProviderContext,
   path: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<Answer> {
+  const form = { ...fields, client_id: clientId };
+  const body = clientSecret === undefined ? form : { ...form, client_secret: clientSecret };
   return client.ask({
     method: 'POST',
     path,
     headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-    body: Buffer.from(new URLSearchParams(fields).toString()),
+    body: Buffer.from(new URLSearchParams(body).toString()),
   });
 }

@@ -27,6 +27,8 @@ export interface ProviderContext {
   readonly client: UpstreamClient;
   /** The OAuth client id (fylr). */
   readonly clientId: string;
+  /** For an OAuth client that is not public. */
+  readonly clientSecret?: string;
 }
 
 export type Verification =
@@ -38,6 +40,45 @@ export class RefreshRefused extends Error {
   override readonly name = 'RefreshRefused';
 }
 
+/** What a person is sent to the server's own sign-in page with (RFC 6749, 7636). */
+export interface AuthorizationRequest {
+  /** The server's address for browsers, with a slash at its end. */
+  readonly base: string;
+  readonly state: string;
+  /** S256 of the verifier. */
+  readonly challenge: string;
+  readonly redirectUri: string;
+}
+
+/** What comes back, with what only the one who asked knows. */
+export interface AuthorizationGrant {
+  readonly code: string;
+  readonly verifier: string;
+  /** Exactly the one that was asked with. */
+  readonly redirectUri: string;
+}
+
+export interface SignedIn {
+  readonly tokens: UpstreamTokens;
+  readonly user: UpstreamUser;
+}
+
+/** Signing in on the server's own pages: authorization code with PKCE. */
+export interface OAuthSignIn {
+  /**
+   * The address that the browser is sent to. The server is asked first whether it is there: a browser that is sent to
+   * one that is down shows a page of its own, from which no way leads back.
+   * @throws GatewayError with an `upstream-…` code.
+   */
+  begin(context: ProviderContext, request: AuthorizationRequest): Promise<string>;
+  /**
+   * Trades the code for tokens.
+   * @throws GatewayError `sign-in-refused` when the server does not take the code; `details.reason` is `bound` when
+   *   it gave tokens that serve in the person's own browser only.
+   */
+  finish(context: ProviderContext, grant: AuthorizationGrant): Promise<SignedIn>;
+}
+
 /**
  * How to sign in to servers of one system. Every call asks the server; a server that cannot be reached, that
  * is too slow or that answers nonsense makes it throw a GatewayError with an `upstream-…` code, which says
@@ -45,10 +86,9 @@ export class RefreshRefused extends Error {
  */
 export interface SignInProvider {
   /** @throws GatewayError `sign-in-refused` when the server does not accept the credentials. */
-  signIn(
-    context: ProviderContext,
-    credentials: Credentials,
-  ): Promise<{ readonly tokens: UpstreamTokens; readonly user: UpstreamUser }>;
+  signIn(context: ProviderContext, credentials: Credentials): Promise<SignedIn>;
+  /** Absent where the system has no such pages. */
+  readonly oauth?: OAuthSignIn;
   /** Asks the server who the tokens belong to. `holds: false` only when it said so, not when it was silent. */
   verify(context: ProviderContext, tokens: UpstreamTokens): Promise<Verification>;
   /** @throws RefreshRefused when it is final. */

@@ -63,6 +63,10 @@ function accessTo(server: ServerSettings, timeouts: Timeouts): ServerAccess {
   return {
     server,
     provider: providers[server.system],
-    context: { client: new UpstreamClient(server, timeouts), clientId: server.clientId ?? '' },
+    context: {
+      client: new UpstreamClient(server, timeouts),
+      clientId: server.clientId ?? '',
+      ...(server.clientSecret === undefined ? {} : { clientSecret: server.clientSecret }),
+    },
   };
 }
