@@ -2,11 +2,19 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { basePath, type GatewaySettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
-import { commonHeaders, pagePolicy } from '../http/policy.ts';
+import { commonHeaders, pagePolicy, type PolicyExtras } from '../http/policy.ts';
+import { frameOf, framePage } from './frame-page.ts';
 import { noncePlaceholder, type PageSource, type StaticFile } from './page-source.ts';
 
 /** Static files run nothing by themselves; an SVG that is opened directly must not begin to. */
 const filePolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+/** What the pages of embedders include, whatever their origin. Nothing in it is anybody's. */
+const hostFiles = new Set(['/embed.js', '/embed.d.ts']);
+const forHosts = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const;
 
 /**
  * Answers a request outside the API: a file, or index.html for a navigation.
@@ -22,14 +30,25 @@ export async function servePage(
   const path = request.url.split('?', 1)[0] ?? '/';
   if (source.middleware !== undefined) {
     const nonce = randomBytes(16).toString('base64');
-    const headers = { ...common, 'content-security-policy': pagePolicy(nonce, source.policyExtras) };
+    const headers = { ...common, 'content-security-policy': pagePolicy(nonce, [], source.policyExtras) };
     if (await middlewareAnswers(source.middleware, request, reply, headers)) return reply;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notThere(path);
   const file = source.file(path, acceptEncodingOf(request));
-  if (file !== undefined) return sendFile(request, reply, file, common);
+  if (file !== undefined) {
+    return sendFile(request, reply, file, hostFiles.has(path) ? { ...common, ...forHosts } : common);
+  }
   if (path.startsWith('/assets/') || !isNavigation(request, path)) throw notThere(path);
-  return sendIndex(reply, await source.index(path), settings, source, common);
+  const frame = frameOf(path, settings);
+  const html = await source.index(path);
+  const policy = { ancestors: frame?.embedder?.origins ?? [], extras: source.policyExtras };
+  return sendIndex(
+    reply,
+    frame === undefined ? html : framePage(html, frame, settings),
+    settings,
+    policy,
+    common,
+  );
 }
 
 function acceptEncodingOf(request: FastifyRequest): string {
@@ -75,14 +94,14 @@ function sendIndex(
   reply: FastifyReply,
   html: string,
   settings: GatewaySettings,
-  source: PageSource,
+  policy: { readonly ancestors: readonly string[]; readonly extras: PolicyExtras | undefined },
   common: Readonly<Record<string, string>>,
 ): FastifyReply {
   const nonce = randomBytes(16).toString('base64');
   return reply
     .headers({
       ...common,
-      'content-security-policy': pagePolicy(nonce, source.policyExtras),
+      'content-security-policy': pagePolicy(nonce, policy.ancestors, policy.extras),
       'content-type': 'text/html; charset=utf-8',
       // The nonce serves once.
       'cache-control': 'no-store',
