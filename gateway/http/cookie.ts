@@ -31,3 +31,28 @@ export function setCookie(reply: FastifyReply, settings: GatewaySettings, value:
 export function clearCookie(reply: FastifyReply, settings: GatewaySettings): void {
   reply.clearCookie(cookieName(settings), cookieOptions(settings));
 }
+
+/** Binds sign-ins on the servers' own pages to the browser that began them. */
+const browserCookie = 'plugboard-sign-in';
+
+function browserCookieName(settings: GatewaySettings): string {
+  return isSecure(settings) ? `__Host-${browserCookie}` : browserCookie;
+}
+
+/** The secret of a browser that is on its way through a server's sign-in page; undefined when none was sent. */
+export function readBrowserCookie(request: FastifyRequest, settings: GatewaySettings): string | undefined {
+  return request.cookies[browserCookieName(settings)];
+}
+
+/**
+ * Seconds, longer than any way there and back is good for: who comes too late can be told that, and a way that is begun
+ * meanwhile does not shorten another's.
+ */
+const browserCookieAge = 3600;
+
+export function setBrowserCookie(reply: FastifyReply, settings: GatewaySettings, value: string): void {
+  reply.setCookie(browserCookieName(settings), value, {
+    ...cookieOptions(settings),
+    maxAge: browserCookieAge,
+  });
+}

@@ -1,23 +1,22 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { LiveSettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
-import type { AllowList } from '../forwarding/allow-list.ts';
-import type { Forwarder } from '../forwarding/forwarder.ts';
+import { beginConnecting } from '../connecting/begin.ts';
+import type { ConnectingAccounts } from '../connecting/connecting.ts';
+import type { EmbedGrant } from '../embedding/embed-sessions.ts';
+import type { AllowList, Match } from '../forwarding/allow-list.ts';
 import { checkQuery } from '../forwarding/query.ts';
 import { readTarget } from '../forwarding/raw-target.ts';
-import { notSignedIn } from '../sessions/keeper.ts';
-import type { SessionStore } from '../sessions/store.ts';
 import type { SystemId } from '../config/system.ts';
 import type { Servers } from '../upstream/servers.ts';
-import { readCookie } from './cookie.ts';
 import { checkFetchSite } from './guards.ts';
-import { signInTo } from './session-routes.ts';
+import { forFrames, neededSignInTo, notAllowedHere, type Visitors } from './visitors.ts';
 
 export interface ForwardParts {
   readonly settings: LiveSettings;
   readonly servers: Servers;
-  readonly store: SessionStore;
-  readonly forwarder: Forwarder;
+  readonly visitors: Visitors;
+  readonly connecting: ConnectingAccounts;
   readonly allowLists: Readonly<Record<SystemId, AllowList>>;
 }
 
@@ -46,13 +45,35 @@ async function forward(
   const match = parts.allowLists[access.server.system].match(request.method, target);
   if (match === undefined) throw notDescribed(request);
   checkQuery(target.query, match.operation);
-  const visit = parts.store.visit(
-    readCookie(request, parts.settings.current),
-    request.method === 'GET' ? 'read' : 'write',
-  );
-  const signIn = signInTo(parts.store, visit, access.server);
-  if (signIn === undefined) throw notSignedIn();
-  return parts.forwarder.forward(request, reply, { access, signIn, match, query: target.query });
+  const visitor = parts.visitors.of(request, request.method === 'GET' ? 'read' : 'write');
+  const signIn = neededSignInTo(visitor, access.server);
+  if (visitor.grant !== null) refuseForFrame(visitor.grant, match);
+  const connecting = match.operation.connects
+    ? beginConnecting(
+        {
+          connecting: parts.connecting,
+          settings: parts.settings.current,
+          access,
+          path: match.path,
+          inFrame: visitor.grant !== null,
+        },
+        request,
+        reply,
+      )
+    : undefined;
+  const bodyProperties = visitor.grant === null ? undefined : match.operation.embedBody;
+  const forwarding = { access, signIn, match, query: target.query, connecting, bodyProperties };
+  return forFrames(visitor, visitor.forwarder.forward(request, reply, forwarding));
+}
+
+/** @throws GatewayError `not-allowed-here` for what no page of the frame needs, and for a plugin that is not its own. */
+function refuseForFrame({ pages, plugins }: EmbedGrant, { operation, plugins: named }: Match): void {
+  if (!pages.some((page) => operation.embedPages.has(page))) {
+    throw notAllowedHere('No page of this frame needs this call.', 'pages');
+  }
+  if (plugins !== null && !named.every((plugin) => plugins.includes(plugin))) {
+    throw notAllowedHere('The session of this frame is for other plugins.', 'plugins');
+  }
 }
 
 function notDescribed(request: FastifyRequest): GatewayError {

@@ -57,8 +57,16 @@ export function checkFetchSite(request: FastifyRequest): void {
   throw new GatewayError('forgery-refused', 'The request comes from another site.');
 }
 
+/**
+ * Whether a browser has sent a request: they tell from where, and programs have no reason to. (Of what browsers tell,
+ * Node's own fetch sends Sec-Fetch-Mode.)
+ */
+export function isFromBrowser({ headers }: FastifyRequest): boolean {
+  return ['origin', 'sec-fetch-site', 'sec-fetch-dest'].some((name) => headers[name] !== undefined);
+}
+
 /** The origin under which the browser sees us, for this request. The host has been checked before. */
-function ownOrigin(request: FastifyRequest, settings: GatewaySettings): string {
+export function ownOrigin(request: FastifyRequest, settings: GatewaySettings): string {
   const host = request.host.toLowerCase();
   const { publicUrl } = settings;
   return publicUrl !== null && sameHost(host, publicUrl) ? publicUrl.origin : `http://${host}`;

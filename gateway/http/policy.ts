@@ -14,13 +14,14 @@ export interface PolicyExtras {
   readonly inlineScripts: boolean;
 }
 
-export function pagePolicy(nonce: string, extras?: PolicyExtras): string {
+/** @param ancestors origins whose pages may show this one in a frame; none for a page of its own. */
+export function pagePolicy(nonce: string, ancestors: readonly string[], extras?: PolicyExtras): string {
   const script = extras?.inlineScripts === true ? `'self' 'nonce-${nonce}'` : "'self'";
   const connect = ["'self'", ...(extras?.connect ?? [])].join(' ');
   return (
     `default-src 'none'; script-src ${script}; style-src 'self' 'nonce-${nonce}'; img-src 'self' data: https:; ` +
     `font-src 'self'; connect-src ${connect}; manifest-src 'self'; form-action 'self'; base-uri 'none'; ` +
-    `frame-ancestors 'none'${trustedTypes}`
+    `frame-ancestors ${ancestors.length === 0 ? "'none'" : ancestors.join(' ')}${trustedTypes}`
   );
 }
 

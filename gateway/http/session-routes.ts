@@ -2,20 +2,23 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as v from 'valibot';
 import type { LiveSettings, ServerSettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
-import { ClientGone } from '../forwarding/exchange.ts';
-import { notSignedIn, type ServerAccess, type SignInKeeper } from '../sessions/keeper.ts';
-import type { SessionStore, StoredSignIn, Visit } from '../sessions/store.ts';
+import type { ServerAccess, SignInKeeper } from '../sessions/keeper.ts';
+import type { SessionStore, StoredSignIn } from '../sessions/store.ts';
 import type { SignInThrottle } from '../sessions/throttle.ts';
 import type { Credentials, UpstreamUser } from '../sign-in/provider.ts';
 import type { Servers } from '../upstream/servers.ts';
-import { clearCookie, readCookie, setCookie } from './cookie.ts';
+import { clearCookie } from './cookie.ts';
+import { keepSignIn } from './keep-sign-in.ts';
 import { apiHeaders } from './policy.ts';
+import { readBody, tokenShape } from './read-body.ts';
+import { forFrames, neededSignInTo, signInTo, type Visitor, type Visitors } from './visitors.ts';
 
 export interface SessionParts {
   readonly settings: LiveSettings;
   readonly servers: Servers;
   readonly store: SessionStore;
   readonly keeper: SignInKeeper;
+  readonly visitors: Visitors;
   readonly throttle: SignInThrottle;
   /** Shown by `GET /api/servers`. */
   readonly version: string;
@@ -32,8 +35,7 @@ const credentialsShape = v.variant('method', [
   }),
   v.strictObject({
     method: v.literal('token'),
-    // It becomes a header: only what a header can carry.
-    token: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(8192), v.regex(/^[\x21-\x7e]+$/)),
+    token: tokenShape,
   }),
 ]);
 
@@ -47,41 +49,33 @@ function sessionBody(stored: StoredSignIn, user: UpstreamUser = stored.user) {
   };
 }
 
-/**
- * The visit's sign-in to a server. One that was made when the server had another address is removed, and its
- * token is never sent: the new address may be somebody else's.
- */
-export function signInTo(
-  store: SessionStore,
-  visit: Visit | undefined,
-  server: ServerSettings,
-): StoredSignIn | undefined {
-  const stored = visit?.signIns.find((one) => one.serverId === server.id);
-  if (stored === undefined || stored.identity === server.identity) return stored;
-  store.remove(stored);
-  return undefined;
+/** What one who comes is told of a server. A frame needs nobody to sign in as. */
+function serverBody(server: ServerSettings, visitor: Visitor) {
+  const stored = signInTo(visitor, server);
+  const sampleUsers = visitor.grant === null ? server.sampleUsers : undefined;
+  return {
+    id: server.id,
+    name: server.name,
+    system: server.system,
+    url: server.shownUrl,
+    signIn: { methods: server.signInMethods },
+    session: stored === undefined ? null : sessionBody(stored),
+    ...(sampleUsers === undefined ? {} : { sampleUsers }),
+  };
 }
 
 export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): void {
-  const { settings, servers, store } = parts;
+  const { settings, servers, visitors } = parts;
 
   app.get('/api/servers', (request, reply) => {
-    const visit = store.visit(readCookie(request, settings.current), 'read');
+    const visitor = visitors.of(request, 'read');
+    const { grant } = visitor;
     return reply.headers(apiHeaders).send({
       sandbox: settings.current.sandbox,
       version: parts.version,
-      servers: settings.current.servers.map((server) => {
-        const stored = signInTo(store, visit, server);
-        return {
-          id: server.id,
-          name: server.name,
-          system: server.system,
-          url: server.shownUrl,
-          signIn: { methods: server.signInMethods },
-          session: stored === undefined ? null : sessionBody(stored),
-          ...(server.sampleUsers === undefined ? {} : { sampleUsers: server.sampleUsers }),
-        };
-      }),
+      servers: settings.current.servers
+        .filter((server) => grant === null || grant.serverId === server.id)
+        .map((server) => serverBody(server, visitor)),
     });
   });
 
@@ -95,10 +89,9 @@ export function addSessionRoutes(app: FastifyInstance, parts: SessionParts): voi
 
   app.get<{ Params: { server: string } }>(address, async (request, reply) => {
     const access = accessOf(request);
-    const visit = store.visit(readCookie(request, settings.current), 'read');
-    const stored = signInTo(store, visit, access.server);
-    if (stored === undefined) throw notSignedIn();
-    const confirmed = await parts.keeper.confirm(access, stored);
+    const visitor = visitors.of(request, 'read');
+    const stored = neededSignInTo(visitor, access.server);
+    const confirmed = await forFrames(visitor, visitor.keeper.confirm(access, stored));
     return reply.headers(apiHeaders).send(sessionBody(confirmed.signIn, confirmed.user));
   });
 
@@ -113,59 +106,31 @@ async function signIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  parts.visitors.refuseFrames(request);
   const credentials = readCredentials(request.body, access.server);
   const name = credentials.method === 'password' ? credentials.username : undefined;
   const attempt = parts.throttle.begin(request.ip, access.server.id, name);
   const { tokens, user } = await access.provider.signIn(access.context, credentials);
   attempt.succeeded();
-  if (reply.raw.destroyed) {
-    // The person did not want to wait. The new cookie would reach nobody, and the one they have would end.
-    await parts.keeper.revoke(access, tokens);
-    throw new ClientGone('The browser went away before the sign-in was done.');
-  }
-  const made = {
-    serverId: access.server.id,
-    identity: access.server.identity,
-    method: credentials.method,
-    user,
-    tokens,
-  };
-  let added: ReturnType<SessionStore['add']>;
-  try {
-    added = parts.store.add(readCookie(request, parts.settings.current), made);
-  } catch (error) {
-    // Nobody will ever use the token that the server has just made.
-    void parts.keeper.revoke(access, tokens);
-    throw error;
-  }
-  const { replaced } = added;
-  if (replaced !== undefined && replaced.identity === access.server.identity) {
-    void parts.keeper.revoke(access, replaced.tokens);
-  }
-  setCookie(reply, parts.settings.current, added.cookie);
-  return reply.headers(apiHeaders).send(sessionBody(added.signIn));
+  const made = { tokens, user, method: credentials.method };
+  const kept = await keepSignIn(parts, access, made, request, reply);
+  return reply.headers(apiHeaders).send(sessionBody(kept));
 }
 
 /** @throws GatewayError `bad-request` that names what is wrong, and never repeats a value. */
 function readCredentials(body: unknown, server: ServerSettings): Credentials {
-  const parsed = v.safeParse(credentialsShape, body);
-  if (!parsed.success) {
-    const field = parsed.issues[0].path?.map((item) => String(item.key)).join('.') ?? '';
-    throw new GatewayError(
-      'bad-request',
-      field === ''
-        ? 'Send JSON: { method: "password", username, password } or { method: "token", token }.'
-        : `The field ${JSON.stringify(field.slice(0, 100))} is missing, unknown or not of the right form.`,
-      field === '' ? {} : { details: { field: field.slice(0, 100) } },
-    );
-  }
-  if (!server.signInMethods.includes(parsed.output.method)) {
+  const credentials = readBody(
+    credentialsShape,
+    body,
+    '{ method: "password", username, password } or { method: "token", token }',
+  );
+  if (!server.signInMethods.includes(credentials.method)) {
     throw new GatewayError(
       'bad-request',
       `This server is set up for signing in with: ${server.signInMethods.join(', ')}.`,
     );
   }
-  return parsed.output;
+  return credentials;
 }
 
 async function signOut(
@@ -174,9 +139,9 @@ async function signOut(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { settings, store, keeper } = parts;
-  const visit = store.visit(readCookie(request, settings.current), 'write');
-  const stored = signInTo(store, visit, access.server);
+  const { settings, store, keeper, visitors } = parts;
+  visitors.refuseFrames(request);
+  const stored = signInTo(visitors.of(request, 'write'), access.server);
   if (stored !== undefined) {
     if (store.remove(stored).sessionEnded) clearCookie(reply, settings.current);
     await Promise.race([keeper.revoke(access, stored.tokens), patience()]);
