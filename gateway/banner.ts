@@ -2,8 +2,11 @@ import type { ServerSettings } from './config/settings.ts';
 import type { RunningGateway } from './start.ts';
 import { version } from './version.ts';
 
-/** What the terminal shows once the gateway serves: where, and for the sandbox who may sign in. */
-export function banner(gateway: RunningGateway, dataDir: string): string {
+/**
+ * What the terminal shows once the gateway serves: where, and for the sandbox who may sign in.
+ * @param speed how many times as fast time passes on the sandbox's Codex servers
+ */
+export function banner(gateway: RunningGateway, dataDir: string, speed = 1): string {
   const { sandbox, servers } = gateway.settings.current;
   const first = `Plugboard ${version} serves at ${gateway.url}`;
   if (!sandbox) {
@@ -15,14 +18,23 @@ export function banner(gateway: RunningGateway, dataDir: string): string {
     '',
     first,
     '',
-    `This is the sandbox: made-up servers, to try everything on. What you change is kept in ${dataDir}.`,
+    `This is the sandbox: made-up servers, to try everything on. ${keptWords(dataDir, speed)}`,
     'To use servers of your own, copy plugboard.config.example.yaml to plugboard.config.yaml and start again.',
     '',
     ...sampleUserTable(servers),
     '',
+    ...(gateway.packagesUrl === undefined
+      ? []
+      : [`Plugins to try installing on the sandbox's fylr: ${gateway.packagesUrl}/`, '']),
     'Ctrl-C stops it.',
     '',
   ].join('\n');
+}
+
+function keptWords(dataDir: string, speed: number): string {
+  return speed === 1
+    ? `What you change is kept in ${dataDir}.`
+    : `On its Codex servers time passes ${speed} times as fast. What you change is not kept.`;
 }
 
 /** One line per person; the same person on several servers is one. */

@@ -38,7 +38,7 @@ export async function main(options: MainOptions = {}): Promise<RunningGateway | 
     const environment = readEnvironment(process.env, folder);
     const pages = options.pages ?? builtPages(builtApp);
     const gateway = await startGateway({ environment, folder, pages, sandbox, logStream: output });
-    output.write(`${banner(gateway, environment.dataDir)}\n`);
+    output.write(`${banner(gateway, environment.dataDir, sandbox.speed)}\n`);
     obeySignals(gateway, output);
     outliveRejections(gateway);
     return gateway;

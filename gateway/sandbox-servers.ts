@@ -1,5 +1,6 @@
 import type { RunningSandbox } from '../sandbox/main.ts';
 import type { ServerSettings } from './config/settings.ts';
+import { signInMethods } from './config/system.ts';
 
 /** The embedded servers as if the operator had configured them. */
 export function sandboxServers(sandbox: RunningSandbox): ServerSettings[] {
@@ -11,8 +12,8 @@ export function sandboxServers(sandbox: RunningSandbox): ServerSettings[] {
     shownUrl: null,
     // Their ports change with every start.
     identity: `sandbox ${server.id}`,
-    signInMethods: ['password', 'token'],
+    signInMethods: server.system === 'fylr' ? signInMethods : ['password', 'token'],
     sampleUsers: server.users.map(({ username, password, role }) => ({ username, password, role })),
-    ...(server.system === 'fylr' ? { clientId: 'fylr-web-frontend' } : {}),
+    ...(server.system === 'fylr' ? { clientId: 'plugboard' } : {}),
   }));
 }

@@ -48,6 +48,20 @@ async function serverIds(url: string): Promise<string[]> {
 }
 
 describe('starting', () => {
+  it('stops the sandbox again where an embedder names a server that it does not have', async () => {
+    const folder = temporaryFolder();
+    const embedder = `{ id: a, origins: ['https://a.example'], pages: [jobs], browserTokens: true`;
+    const file = join(folder, 'plugboard.config.yaml');
+    writeFileSync(file, `sandbox: true\nembedders: [${embedder}, servers: [codez] }]`);
+    await expect(started(folder)).rejects.toThrow(
+      "embedders[0].servers[0] is no server's id; did you mean codex?",
+    );
+    // Neither its data nor the data folder is held any more.
+    writeFileSync(file, `sandbox: true\nembedders: [${embedder}, servers: [codex] }]`);
+    const { gateway } = await started(folder);
+    expect(gateway.settings.current.embedders).toMatchObject([{ id: 'a', servers: ['codex'] }]);
+  });
+
   it('without a configuration starts the sandbox, where the sample users can sign in, and keeps the sign-in', async () => {
     const folder = temporaryFolder();
     const first = await started(folder);
@@ -59,6 +73,9 @@ describe('starting', () => {
     const greeting = banner(first.gateway, '/data');
     expect(greeting).toContain(first.gateway.localUrl);
     expect(greeting).toContain('This is the sandbox');
+    expect(greeting).toContain('What you change is kept in /data.');
+    const fast = banner(first.gateway, '/data', 60);
+    expect(fast).toContain('On its Codex servers time passes 60 times as fast. What you change is not kept.');
     expect(greeting).toMatch(/admin +sandbox-admin +admin +all servers/);
     expect(greeting).toMatch(/staff +sandbox-staff +staff +Workshop, Parts, Warehouse/);
     let cookie = '';
@@ -155,9 +172,10 @@ describe('starting', () => {
     lockDataFolder(dataDir).release();
   });
 
-  it('explains an existing folder in which nobody may write', async () => {
-    // Of Linux; elsewhere there is none, and the folder cannot be made.
-    const dataDir = '/proc/self/task';
+  // Of Linux: not even its administrator can make a file there.
+  const forNobody = '/proc/self/task';
+  it.skipIf(!existsSync(forNobody))('explains an existing folder in which nobody may write', async () => {
+    const dataDir = forNobody;
     await expect(started(temporaryFolder(), { dataDir })).rejects.toThrow(
       /^The data folder \/proc\/self\/task cannot be used .*PLUGBOARD_DATA/,
     );

@@ -37,6 +37,8 @@ export interface RunningGateway {
   /** The file that it was set up by; null without one. */
   readonly configurationFile: string | null;
   readonly app: FastifyInstance;
+  /** Where the sandbox offers plugins to install; absent without a sandbox. */
+  readonly packagesUrl?: string;
   /** Reads the configuration again. One that cannot be used is logged, and the old one stays in force. */
   reload(): void;
   /** Lets running requests finish, for ten seconds at most, and stops everything. */
@@ -68,9 +70,10 @@ async function startWith(
   const { environment, sandbox: extras = {} } = options;
   const sandbox = configuration.servers === 'sandbox' ? await startSandboxIn(environment, extras) : undefined;
   const embedded = sandbox === undefined ? [] : sandboxServers(sandbox);
-  const settings = new LiveSettings(settingsOf(configuration, embedded));
+  let settings: LiveSettings;
   let app: FastifyInstance | undefined;
   try {
+    settings = new LiveSettings(settingsOf(configuration, embedded));
     app = await createGateway({
       settings,
       dataDir: environment.dataDir,
@@ -88,10 +91,11 @@ async function startWith(
     await sandbox?.close();
     throw error;
   }
-  return running(app, settings, configuration, options, embedded, async () => {
+  const gateway = running(app, settings, configuration, options, embedded, async () => {
     await sandbox?.close();
     lock.release();
   });
+  return { ...gateway, ...(sandbox && { packagesUrl: sandbox.packagesUrl }) };
 }
 
 /** @throws StartFailure when the servers are the operator's own */
@@ -111,7 +115,11 @@ function takeDataFolder(environment: Environment): DataFolderLock {
 
 async function startSandboxIn(environment: Environment, extras: SandboxExtras): Promise<RunningSandbox> {
   const { startSandbox } = await import('../sandbox/main.ts');
-  return startSandbox({ ...extras, dataDir: resolve(environment.dataDir, 'sandbox') });
+  return startSandbox({
+    ...extras,
+    dataDir: resolve(environment.dataDir, 'sandbox'),
+    requestLog: environment.sandboxRequestLog,
+  });
 }
 
 function running(

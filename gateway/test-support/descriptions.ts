@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+
 /** A small description for tests of forwarding: every kind of operation that the gateway treats differently. */
 const common = `openapi: 3.1.0
 info: { title: t, version: '1' }
@@ -30,11 +32,25 @@ paths:
     get: { x-plugboard-timeout: 60, responses: {} }
   /api/v1/events:
     get: { x-plugboard-stream: true, x-plugboard-timeout: 0.3, responses: {} }
+  /api/v1/mine:
+    get: { x-plugboard-embed: [connections, settings], responses: {} }
+    post: { x-plugboard-embed: [connections], responses: {} }
+    delete: { x-plugboard-embed: [jobs], responses: {} }
+  /api/v1/mine/events:
+    get: { x-plugboard-embed: [connections], x-plugboard-stream: true, responses: {} }
+  /api/v1/mine/{plugin}:
+    parameters: [{ $ref: '#/components/parameters/Plugin' }]
+    get: { x-plugboard-embed: [connections], responses: {} }
+    put: { responses: {} }
+    patch: { x-plugboard-embed: [connections], x-plugboard-embed-body: [config, name], responses: {} }
   /api/v1/files:
     post: { x-plugboard-upload: true, responses: {} }
 components:
   parameters:
+    Plugin: { name: plugin, in: path, required: true, x-plugboard-plugin: true, schema: { type: string } }
     Thing: { name: thing, in: path, required: true, schema: { type: string } }
 `;
 
-export const testDescriptions = { codex: [common], inventree: [common], fylr: [common] };
+const parsed: unknown = parse(common);
+
+export const testDescriptions = { codex: [parsed], inventree: [parsed], fylr: [parsed] };

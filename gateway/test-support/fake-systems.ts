@@ -58,6 +58,8 @@ export async function fakeCodex(extra: Extra = () => false, prefix = ''): Promis
       spent.add(refreshToken);
       return sendJson(response, 200, issue());
     }
+    // Browsers come back to it from elsewhere, without a token.
+    if (request.url.startsWith('/api/v1/user/plugins/oauth/callback') && extra(request, response)) return;
     const token = request.headers['x-api-key'] ?? request.headers.authorization?.replace('Bearer ', '');
     if (typeof token !== 'string' || !accepted.has(token)) return error(401, 'Unauthorized');
     if (request.url === '/api/v1/auth/me') return sendJson(response, 200, user);
