@@ -59,6 +59,7 @@ export interface ApiErrorInit {
   readonly status?: number | null;
   readonly serverId?: string | null;
   readonly serverMessage?: string | null;
+  readonly output?: string | null;
   readonly code?: string | null;
   readonly fieldErrors?: Readonly<Record<string, readonly string[]>>;
   readonly retryAfterSeconds?: number | null;
@@ -93,6 +94,8 @@ export class ApiError extends Error {
   readonly serverId: string | null;
   /** The words of the one who failed: untrusted, in whatever language; null when there were none. */
   readonly serverMessage: string | null;
+  /** What a program on the server printed, in full, where the answer repeats its lines; untrusted text. */
+  readonly output: string | null;
   /** The stable code of the failure, where the server or the gateway gives one. */
   readonly code: string | null;
   /** What was wrong with each field that was sent, by the server's name of the field. Untrusted text. */
@@ -115,6 +118,7 @@ export class ApiError extends Error {
     this.status = init.status ?? null;
     this.serverId = init.serverId ?? null;
     this.serverMessage = init.serverMessage ?? null;
+    this.output = init.output ?? null;
     this.code = init.code ?? null;
     this.fieldErrors = init.fieldErrors ?? {};
     this.retryAfterSeconds = init.retryAfterSeconds ?? null;

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ErrorBody, readErrorBody } from './error-body.ts';
 
-const NOTHING: ErrorBody = { message: null, code: null, fieldErrors: {}, retryAfterSeconds: null };
+const NOTHING: ErrorBody = {
+  message: null,
+  output: null,
+  code: null,
+  fieldErrors: {},
+  retryAfterSeconds: null,
+};
 
 /** Bodies as the servers write them (upstream: Codex 2.2.0, InvenTree API 198 to 534, fylr 6.34). */
 const LITERAL: readonly [name: string, json: unknown, expected: Partial<ErrorBody>][] = [
@@ -39,7 +45,10 @@ const LITERAL: readonly [name: string, json: unknown, expected: Partial<ErrorBod
   [
     'InvenTree: a rule',
     { non_field_errors: ['INVE-E10: mandatory', 'cannot be switched off'] },
-    { message: 'INVE-E10: mandatory\ncannot be switched off' },
+    {
+      output: 'INVE-E10: mandatory\ncannot be switched off',
+      message: 'INVE-E10: mandatory\ncannot be switched off',
+    },
   ],
   ['InvenTree: detail as a list', { detail: ['It is active.'] }, { message: 'It is active.' }],
   [

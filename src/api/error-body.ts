@@ -4,16 +4,26 @@ import { retryAfterFromBody } from './retry-after.ts';
 /** What the body of a failed answer says, in one form for all systems. All texts are untrusted. */
 export interface ErrorBody {
   readonly message: string | null;
+  /** All that a program printed, where the answer repeats it line by line; null for a message of one line. */
+  readonly output: string | null;
   /** A code that stays the same across languages and versions; null when the body has none. */
   readonly code: string | null;
   readonly fieldErrors: Readonly<Record<string, readonly string[]>>;
   readonly retryAfterSeconds: number | null;
 }
 
-const SILENT: ErrorBody = { message: null, code: null, fieldErrors: {}, retryAfterSeconds: null };
+const SILENT: ErrorBody = {
+  message: null,
+  output: null,
+  code: null,
+  fieldErrors: {},
+  retryAfterSeconds: null,
+};
 
 /** A whole traceback can come as a message (upstream: InvenTree, one entry per line of pip's output). */
 const LONGEST_MESSAGE = 2000;
+/** What a build prints before it fails; a page that has to show more comes to a halt. */
+const LONGEST_OUTPUT = 500_000;
 const MOST_FIELDS = 100;
 const DEEPEST = 6;
 
@@ -96,7 +106,20 @@ function fields(body: JsonObject): ErrorBody {
     if (GENERAL_FIELDS.has(field)) general.push(...wordsOf(value));
     else for (const [path, words] of nested(field, value, 0)) found.push([path, words]);
   }
-  return { ...SILENT, message: joined(general), fieldErrors: grouped(found) };
+  return {
+    ...SILENT,
+    message: joined(general),
+    output: outputOf(body),
+    fieldErrors: grouped(found),
+  };
+}
+
+/** Whole, where the message is cut. upstream: InvenTree API 198 to 534, `non_field_errors` of an installation */
+function outputOf(body: JsonObject): string | null {
+  const lines = own(body, 'non_field_errors');
+  const texts = Array.isArray(lines) ? lines.filter((line) => typeof line === 'string') : [];
+  const text = texts.join('\n');
+  return text.trim().includes('\n') ? text.slice(0, LONGEST_OUTPUT) : null;
 }
 
 /** The texts below a field, each with its dotted path; anything but texts is no error message. */

@@ -13,6 +13,8 @@ export interface Call {
   readonly serverId: string | null;
   /** Whether that server answers, and not the gateway itself. */
   readonly forwarded: boolean;
+  /** Whether it changes nothing that anybody sees, although its method could. */
+  readonly harmless?: boolean;
 }
 
 /** An answer, read to its end. */
@@ -31,6 +33,7 @@ const UPSTREAM_TYPE = 'x-plugboard-upstream-type';
 const GATEWAY_KINDS: Readonly<Record<string, readonly [ApiErrorKind, 'no' | 'unknown']>> = {
   'not-signed-in': ['signed-out', 'no'],
   'session-ended': ['signed-out', 'no'],
+  'embed-session-ended': ['signed-out', 'no'],
   'sign-in-refused': ['sign-in-refused', 'no'],
   'not-described': ['not-supported', 'no'],
   'unknown-server': ['not-found', 'no'],
@@ -102,12 +105,13 @@ export function failedAnswer(call: Call, answer: Answer, now: number): ApiError 
     kind: gatewayKind(known?.[0], answer) ?? kindOf(answer.status, body.code),
     source: gatewayCode === null && call.forwarded ? 'server' : 'gateway',
     serverMessage: body.message,
+    output: body.output,
     code,
     // Elsewhere than in a refusal, other properties of a body are not about fields.
     fieldErrors: answer.status >= 400 && answer.status < 500 ? body.fieldErrors : {},
     retryAfterSeconds:
       parseRetryAfter(answer.headers.get('retry-after'), sentAt(answer) ?? now) ?? body.retryAfterSeconds,
-    changed: isSafeMethod(call.method) ? 'no' : (known?.[1] ?? changedBy(answer.status)),
+    changed: isHarmless(call) ? 'no' : (known?.[1] ?? changedBy(answer.status)),
   });
 }
 
@@ -131,7 +135,7 @@ export function brokenAnswer(call: Call, answer: Answer, cause?: unknown): ApiEr
     ...facts(call, answer),
     kind: 'broken-answer',
     source: call.forwarded ? 'server' : 'gateway',
-    changed: isSafeMethod(call.method) ? 'no' : 'unknown',
+    changed: isHarmless(call) ? 'no' : 'unknown',
     cause,
   });
 }
@@ -161,6 +165,10 @@ function kindOf(status: number, code: string | null): ApiErrorKind {
   return STATUS_KINDS[status] ?? (status < 500 ? 'rejected' : 'server-error');
 }
 
+function isHarmless({ method, harmless = false }: Call): boolean {
+  return harmless || isSafeMethod(method);
+}
+
 function changedBy(status: number): 'no' | 'unknown' {
   // A refusal is complete; a server that fails half-way, or a redirect to who knows where, is not.
   return status >= 400 && status < 500 && status !== 408 ? 'no' : 'unknown';
@@ -170,7 +178,13 @@ function ownEntry<Value>(table: Readonly<Record<string, Value>>, name: string): 
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-const NOTHING_SAID: ErrorBody = { message: null, code: null, fieldErrors: {}, retryAfterSeconds: null };
+const NOTHING_SAID: ErrorBody = {
+  message: null,
+  output: null,
+  code: null,
+  fieldErrors: {},
+  retryAfterSeconds: null,
+};
 
 function bodyOf(answer: Answer): ErrorBody {
   // A page is written for eyes; its text would be noise in a message.

@@ -80,6 +80,22 @@ describe('what it lets through', () => {
     expect(response.bodyUsed).toBe(false);
     expect(await response.text()).toBe('data: {}\n\n');
   });
+
+  it('lets an event stream go on after the time in which an answer must have come', async () => {
+    let signal: AbortSignal | null | undefined;
+    vi.stubGlobal('fetch', async (_request: Request, init?: RequestInit) => {
+      signal = init?.signal;
+      return new Response('data: {}\n\n', { headers: { 'content-type': 'text/event-stream' } });
+    });
+    const ended = new AbortController();
+    const caller = new AbortController();
+    const funnel = createFunnel({ serverId: 'parts', deadline: () => ended.signal });
+    await funnel(new Request(URL_OF_LIST, { signal: caller.signal }));
+    ended.abort();
+    expect(signal?.aborted).toBe(false);
+    caller.abort();
+    expect(signal?.aborted).toBe(true);
+  });
 });
 
 describe('what it sends', () => {

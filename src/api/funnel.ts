@@ -1,6 +1,9 @@
+import { learnTime } from '../lib/clock.ts';
 import { getLocale } from '../messages/runtime.js';
 import { ApiError, foundSignedOut, isSafeMethod } from './api-error.ts';
+import { bearer } from './bearer.ts';
 import { type Deadlines, deadlinesOf } from './deadlines.ts';
+import { type EarlyAnswer, takeEarly } from './early-answers.ts';
 import {
   type Answer,
   brokenAnswer,
@@ -46,15 +49,16 @@ export function createFunnel(options: FunnelOptions): (request: Request) => Prom
       serverId: options.serverId ?? serverNamedIn(path),
       forwarded: options.serverId !== null,
     };
+    const early = takeEarly(request);
     const begun = performance.now();
+    const took = () => early?.took() ?? performance.now() - begun;
     try {
-      const response = await send(request, call, options);
-      if (options.serverId !== null)
-        reportAnswer(options.serverId, request.method, performance.now() - begun);
+      const response = await send(request, call, options, early);
+      if (options.serverId !== null) reportAnswer(options.serverId, request.method, took());
       return response;
     } catch (thrown) {
       const error = asApiError(thrown, call);
-      if (options.serverId !== null) reportFailure(options.serverId, error, performance.now() - begun);
+      if (options.serverId !== null) reportFailure(options.serverId, error, took());
       if (foundSignedOut(error)) reportSignedOut(error.serverId);
       throw error;
     }
@@ -73,21 +77,36 @@ function serverNamedIn(path: string): string | null {
   }
 }
 
-async function send(request: Request, call: Call, options: FunnelOptions): Promise<Response> {
+async function send(
+  request: Request,
+  call: Call,
+  options: FunnelOptions,
+  early: EarlyAnswer | null,
+): Promise<Response> {
   const seconds = (options.deadlines ?? USUAL_DEADLINES)(call.method, call.path);
   const deadline = (options.deadline ?? secondsFromNow)(seconds);
-  const signal = AbortSignal.any([request.signal, deadline]);
+  const late = new AbortController();
+  const giveUp = () => late.abort(deadline.reason);
+  if (deadline.aborted) giveUp();
+  deadline.addEventListener('abort', giveUp, { once: true });
+  const signal = AbortSignal.any([request.signal, late.signal]);
   mark(request, options.language ?? getLocale);
   let response: Response;
   try {
-    response = await globalThis.fetch(request, { signal });
+    response = await (early?.answer(signal) ??
+      globalThis.fetch(request, { signal, ...(bearer && { credentials: 'omit' }) }));
   } catch (thrown) {
     if (!signal.aborted) reportGatewayGone();
     throw noAnswer(call, thrown, 'unreachable', { caller: request.signal, deadline });
   }
   reportGatewayAnswer();
+  // The gateway's own clock; that of a server behind it is as good or bad as the browser's.
+  if (options.serverId === null) learnTime(response.headers.get('date'));
   // An event stream has no end to wait for; it is read as it comes.
-  if (response.ok && contentType(response.headers) === 'text/event-stream') return response;
+  if (response.ok && contentType(response.headers) === 'text/event-stream') {
+    deadline.removeEventListener('abort', giveUp);
+    return response;
+  }
   let text: string;
   try {
     text = await response.text();
@@ -101,6 +120,8 @@ function mark(request: Request, language: () => string): void {
   if (!isSafeMethod(request.method)) request.headers.set('X-Plugboard', '1');
   // A call that wants an event stream says so itself.
   if (!request.headers.has('Accept')) request.headers.set('Accept', 'application/json');
+  if (bearer && !request.headers.has('Authorization'))
+    request.headers.set('Authorization', `Bearer ${bearer}`);
   request.headers.set('Accept-Language', language());
 }
 

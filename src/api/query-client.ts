@@ -1,4 +1,5 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
+import { shareAnswer } from './answer-sharing.ts';
 import { ApiError, isSafeMethod } from './api-error.ts';
 import { askedAgainAt, pausedUntil } from './pause.ts';
 
@@ -74,6 +75,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         // Long enough that the parts of one page share an answer, short enough that coming back asks again.
         staleTime: 5000,
+        structuralSharing: shareAnswer,
         refetchOnWindowFocus: ({ state }) => !isPaused(state.error, Date.now()),
         refetchInterval: refetchEvery(null),
         retry: queryRetry,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSecretName, MASK, maskSecrets, maskSecretsInText } from './secrets.ts';
+import { isSecretName, MASK, maskSecrets, maskSecretsInAddress, maskSecretsInText } from './secrets.ts';
 
 describe('isSecretName', () => {
   it.each([
@@ -40,6 +40,46 @@ describe('isSecretName', () => {
     '',
   ])('takes %s for no secret', (name) => {
     expect(isSecretName(name)).toBe(false);
+  });
+});
+
+describe('maskSecretsInAddress', () => {
+  it.each([
+    ['https://a.test/p.zip?token=abc&ref=main', `https://a.test/p.zip?token=${MASK}&ref=main`],
+    [
+      'https://a.test/p.zip?ref=main&X-Amz-Signature=00ff',
+      `https://a.test/p.zip?ref=main&X-Amz-Signature=${MASK}`,
+    ],
+    ['https://a.test/p?sig=a%2Bb;key=c', `https://a.test/p?sig=${MASK};key=${MASK}`],
+    ['https://a.test/p?access%5Ftoken=abc#x', `https://a.test/p?access%5Ftoken=${MASK}#x`],
+    ['https://a.test/p#access_token=abc', `https://a.test/p#access_token=${MASK}`],
+    ['https://ann:secret@a.test:8080/p.zip', `https://${MASK}@a.test:8080/p.zip`],
+    ['https://a.test/p?private_token=', 'https://a.test/p?private_token='],
+  ])('masks what is secret in %s', (address, masked) => {
+    expect(maskSecretsInAddress(address)).toBe(masked);
+    expect(maskSecrets({ url: address })).toEqual({ url: masked });
+  });
+
+  it.each([
+    'https://a.test/token/abc?page=2&q=keyboard',
+    'https://a.test/@scope/package',
+    'token=abc',
+    ' a text with ?key=value in it ',
+    'mailto:ann@a.test',
+    '',
+  ])('leaves %j as it is', (text) => {
+    expect(maskSecretsInAddress(text)).toBe(text);
+  });
+
+  it('never throws, and shows no secret of a query', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.stringMatching(/^[a-z\d]{12}$/), (text, secret) => {
+        expect(
+          maskSecretsInAddress(`https://a.test/${encodeURIComponent(text)}?token=${secret}`),
+        ).not.toContain(secret);
+        maskSecretsInAddress(text);
+      }),
+    );
   });
 });
 

@@ -51,11 +51,12 @@ const DEEPEST = 40;
 /**
  * A copy of a JSON value in which the values of secret names are masked, at any depth. `null`, `true`, `false`
  * and empty strings under such a name are kept: they tell that nothing is stored, or a setting that is not
- * itself the secret (`tokenRefresh: true`).
+ * itself the secret (`tokenRefresh: true`). Of an address, what is secret in it is masked.
  */
 export function maskSecrets(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) return '…';
   if (Array.isArray(value)) return value.map((item) => maskSecrets(item, depth + 1));
+  if (typeof value === 'string') return maskSecretsInAddress(value);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
@@ -73,6 +74,39 @@ export function maskAll(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => maskAll(item, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, maskAll(inner, depth + 1)]));
+}
+
+/** A whole web address: its beginning, who signs in, what follows up to the query, the query, the fragment. */
+const ADDRESS = /^(\s*[a-z][a-z\d+.-]*:\/\/)(?:[^\s/?#@]*@)?([^\s?#]*)(\?[^\s#]*)?(#\S*)?\s*$/i;
+/** What opens an address that was signed, besides what is called a secret anywhere. */
+const SIGNATURE = /^(?:key|keys|private|sig|sign|code|pass|.*signature|.*hmac)$/i;
+
+/**
+ * A web address in which the name and password of a sign-in, and the values of parameters that look like secrets, are
+ * masked. Any other text is given back as it is.
+ */
+export function maskSecretsInAddress(text: string): string {
+  const [, beginning, rest = '', query = '', fragment = ''] = ADDRESS.exec(text) ?? [];
+  if (beginning === undefined) return text;
+  const signsIn = /^\s*[a-z][a-z\d+.-]*:\/\/[^\s/?#@]*@/i.test(text);
+  const masked = `${beginning}${signsIn ? `${MASK}@` : ''}${rest}${maskParameters(query)}${maskParameters(fragment)}`;
+  return masked === text.trim() ? text : masked;
+}
+
+/** `?a=b&token=c` with the secret values masked; all else as it was written. */
+function maskParameters(part: string): string {
+  return part.replace(/([?#&;])([^=&;#?]+)=([^&;]+)/g, (whole, before: string, name: string) => {
+    const plain = decoded(name);
+    return isSecretName(plain) || SIGNATURE.test(plain) ? `${before}${name}=${MASK}` : whole;
+  });
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 /** Masks what looks like a credential in running text (an error page that echoes a header, for example). */
