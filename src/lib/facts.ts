@@ -22,7 +22,8 @@ export type FactValue =
   | { readonly kind: 'code'; readonly code: string }
   /** An address: a link if it is one of the web, otherwise its text, marked as no web address. */
   | { readonly kind: 'link'; readonly url: string; readonly text?: string }
-  | { readonly kind: 'time'; readonly time: string }
+  /** A moment; `past` for what has happened and cannot be to come. */
+  | { readonly kind: 'time'; readonly time: string; readonly past?: true }
   | { readonly kind: 'flag'; readonly flag: boolean }
   | { readonly kind: 'number'; readonly number: number; readonly unit?: Text }
   | { readonly kind: 'list'; readonly items: readonly string[] }

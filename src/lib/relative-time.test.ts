@@ -14,7 +14,15 @@ describe('relativeTime', () => {
     [-3599, '59 minutes ago'],
     [-86_400, 'yesterday'],
     [86_400 * 3, 'in 3 days'],
-    [-86_400 * 40, 'last month'],
+    // What is nearly two days away is neither tomorrow nor yesterday, wherever one is.
+    [3600 * 47, 'in 2 days'],
+    [-3600 * 47, '2 days ago'],
+    // Nor is the next week, month or year in the calendar meant by what is one and a half of them away.
+    [86_400 * 9, 'in 9 days'],
+    [86_400 * 14, 'in 2 weeks'],
+    [-86_400 * 40, '5 weeks ago'],
+    [86_400 * 61, 'in 2 months'],
+    [86_400 * 500, 'in 16 months'],
     [-86_400 * 800, '2 years ago'],
   ])('says %i seconds as "%s"', (seconds, words) => {
     expect(relativeTime(NOW + seconds * 1000, NOW, 'en')).toBe(words);

@@ -10,8 +10,7 @@ export function shorten(text: string, most: number): string {
 }
 
 /** What steers the direction of text around it, and controls: no part of a text where it cannot be isolated. */
-// oxlint-disable-next-line no-control-regex -- controls are what is taken out
-const STEERING = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
+const STEERING = /[\p{Cc}\p{Bidi_Control}]+/gu;
 
 /** A text for places without markup, such as the window's title: in one line, and without power over what is beside it. */
 export function plainLine(text: string): string {

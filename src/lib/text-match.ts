@@ -1,5 +1,4 @@
-// oxlint-disable-next-line no-control-regex -- all of ASCII is meant
-const PLAIN = /^[\x00-\x7f]*$/;
+const PLAIN = /^\p{ASCII}*$/u;
 
 /** Text as a search compares it: lower case, without accents, compatible forms unified. */
 export function foldText(text: string): string {
