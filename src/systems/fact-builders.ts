@@ -1,5 +1,5 @@
 import { isJsonObject, numberOf, own, textOf, textOrNumberOf } from '../api/json.ts';
-import { isSecretName, maskAll, maskSecrets } from '../api/secrets.ts';
+import { isSecretName, maskAll, maskSecrets, maskSecretsInAddress } from '../api/secrets.ts';
 import { m } from '../messages/messages.js';
 import { visibleText } from './names.ts';
 import type { Fact, FactGroup, FactValue, PluginLink, Text } from './system.ts';
@@ -64,10 +64,12 @@ export function timeFact(label: Text, value: unknown, help?: Text): MaybeFact {
   );
 }
 
-/** An address as it came. Whether it becomes a link is decided where it is shown: only http and https do. */
+/** An address, without what is secret in it: then it leads nowhere, and is no link. Whether the others it becomes a link is decided where it is shown: only http and https do. */
 export function linkFact(label: Text, value: unknown, help?: Text): MaybeFact {
   const url = textOf(value);
-  return url === null ? null : fact(label, { kind: 'link', url }, help);
+  if (url === null) return null;
+  const masked = maskSecretsInAddress(url);
+  return fact(label, masked === url ? { kind: 'link', url } : { kind: 'code', code: masked }, help);
 }
 
 /** A list of texts; an empty one says so, with `none` for why. Null when the value is no list. */

@@ -16,7 +16,7 @@ export function switchActions(
   enabled: boolean,
   both: Allowed,
   { enable = ALLOWED, disable = ALLOWED }: Partial<PluginActions> = {},
-): PluginActions {
+): Pick<PluginActions, 'enable' | 'disable'> {
   if (!both.allowed) return { enable: both, disable: both };
   return {
     enable: enabled ? refused(m.state_reason_already_on) : enable,

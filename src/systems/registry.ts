@@ -11,6 +11,11 @@ export function systemLabel(id: string): string {
   return codeOf(id)?.label ?? id;
 }
 
+/** Whether servers of a system can have jobs (`Connected.jobs`); known without loading the system. */
+export function mayHaveJobs(id: string): boolean {
+  return codeOf(id)?.jobs === true;
+}
+
 /**
  * Loads what fulfils the contract for a system.
  * @throws ApiError `not-supported` for a system that this page does not know (it is older than the gateway)
