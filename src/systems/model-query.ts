@@ -1,4 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
+import { asMade } from '../api/answer-sharing.ts';
 import { getLocale } from '../messages/runtime.js';
 import type { ModelQuery } from './system.ts';
 
@@ -30,7 +31,7 @@ export function modelQuery<Model>({ queryKey, read, select }: Parts<Model>): Mod
 function rememberLast<Model>(select: (raw: unknown) => Model): (raw: unknown) => Model {
   let last: { readonly raw: unknown; readonly model: Model } | null = null;
   return (raw) => {
-    if (last === null || last.raw !== raw) last = { raw, model: select(raw) };
+    if (last === null || last.raw !== raw) last = { raw, model: asMade(select(raw)) };
     return last.model;
   };
 }
@@ -42,5 +43,17 @@ export function perId<Model>(make: (id: string) => ModelQuery<Model>): (id: stri
     const known = made.get(id) ?? make(id);
     made.set(id, known);
     return known;
+  };
+}
+
+/** As `perId`, for what is asked for page by page. */
+export function perPage<Model>(
+  make: (id: string, page: number) => ModelQuery<Model>,
+): (id: string, page: number) => ModelQuery<Model> {
+  const made = new Map<string, (page: string) => ModelQuery<Model>>();
+  return (id, page) => {
+    const pages = made.get(id) ?? perId((one) => make(id, Number(one)));
+    made.set(id, pages);
+    return pages(String(page));
   };
 }

@@ -1,7 +1,34 @@
-import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
+import type { QueryKey } from '@tanstack/react-query';
 import type { Fact, FactGroup, Text } from '../lib/facts.ts';
+import type { ContributionsFacet } from './contributions.ts';
+import type { InstallFacet } from './install.ts';
+import type { AllSettingsFacet } from './all-settings.ts';
+import type { ConnectionsFacet } from './connections.ts';
+import type { JobsFacet } from './jobs.ts';
+import type { HealthFacet } from './health.ts';
+import type { MetricsFacet } from './metrics.ts';
+import type { LoadingFacet } from './loading.ts';
+import type { Plugin } from './plugin.ts';
+import type { RemovalFacet } from './removal.ts';
+import type { LateCode } from './late-code.ts';
+import type { RecommendationsFacet } from './recommendations.ts';
+import type { SettingsFacet } from './settings.ts';
+import type { StorageFacet } from './storage.ts';
+import type { SyncsFacet } from './syncs.ts';
+import type { ModelQuery, ServerCondition } from './terms.ts';
 
+export type { AllSettings, AllSettingsFacet, AllSettingsFilter, ListedSetting } from './all-settings.ts';
+export type { Contribution, Contributions, ContributionsFacet, OwnAdminPage } from './contributions.ts';
 export type { Fact, FactGroup, FactValue, Text } from '../lib/facts.ts';
+export type {
+  Capability,
+  Plugin,
+  PluginActions,
+  PluginOrigin,
+  PluginState,
+  PluginStateKind,
+} from './plugin.ts';
+export type { Allowed, ModelQuery, ServerCondition } from './terms.ts';
 
 /**
  * The contract between the dashboard and a system (a product whose servers it manages).
@@ -9,9 +36,6 @@ export type { Fact, FactGroup, FactValue, Text } from '../lib/facts.ts';
  * All that differs between systems lives in `src/systems/<system>`; features know this file only. A system
  * offers facets; one that it lacks is absent, and the pages of that facet do not know its name.
  */
-
-/** Whether an action can be run now, and if not why not, in a sentence. */
-export type Allowed = { readonly allowed: true } | { readonly allowed: false; readonly reason: Text };
 
 /** A server that the person is signed in to, as the gateway names it. */
 export interface ServerAddress {
@@ -32,13 +56,8 @@ export interface System {
    * @throws ApiError when one of the two questions fails.
    */
   connect(server: ServerAddress, signal?: AbortSignal): Promise<Connected>;
-  /**
-   * The list of plugins, where it is asked in the same way whoever asks and whatever the server's version: it then
-   * need not wait for `connect`. The same query as the facet's list. Absent where rights or versions decide.
-   */
-  earlyList?(server: ServerAddress): Pick<ModelQuery<PluginList>, 'queryKey' | 'queryFn'>;
   /** How people come by a token who have no password there, such as those with single sign-on only. */
-  readonly tokenGuidance: TokenGuidance;
+  readonly tokenGuidance: LateCode<TokenGuidance>;
 }
 
 /** Where a token is made on servers of a system, in steps that a person can follow. */
@@ -70,6 +89,28 @@ export interface Connected {
   readonly info: ServerInfo;
   readonly identity: Identity;
   readonly plugins: PluginsFacet;
+  readonly settings?: SettingsFacet;
+  /** Its code comes when somebody looks at a connection. */
+  readonly syncs?: LateCode<SyncsFacet>;
+  readonly recommendations?: LateCode<RecommendationsFacet>;
+  readonly install?: InstallFacet;
+  readonly removal?: RemovalFacet;
+  /** How the server loads its plugins, where it does that by itself and tells of it. */
+  readonly loading?: LoadingFacet;
+  /** Which settings all plugins have, for whoever administers them. */
+  readonly allSettings?: AllSettingsFacet;
+  /** What plugins add to the server's own pages. */
+  readonly contributions?: ContributionsFacet;
+  /** How plugins fare, for those who look after them. */
+  readonly health?: HealthFacet;
+  /** How often plugins are called, and how that goes. */
+  readonly metrics?: MetricsFacet;
+  /** What plugins keep on the server's disk. */
+  readonly storage?: StorageFacet;
+  /** The person's own links from plugins to accounts. */
+  readonly connections?: ConnectionsFacet;
+  /** What the server does to its libraries by schedule. */
+  readonly jobs?: JobsFacet;
 }
 
 export interface ServerInfo {
@@ -79,11 +120,16 @@ export interface ServerInfo {
   readonly apiVersion: number | null;
   /** Conditions of the server that explain what works there (plugins disabled, worker down, read-only, …). */
   readonly conditions: readonly ServerCondition[];
-  /** How this version is treated: as one that the dashboard was written for, or as the nearest of those. */
-  readonly versionNote: Text;
-  /** What the version means for what can be seen and done there. */
-  readonly offers: readonly VersionOffer[];
+  /** What follows from the version, for whoever looks at the server. */
+  readonly versionMeaning: LateCode<VersionMeaning>;
   readonly facts: readonly FactGroup[];
+}
+
+export interface VersionMeaning {
+  /** How this version is treated: as one that the dashboard was written for, or as the nearest of those. */
+  readonly note: Text;
+  /** What it means for what can be seen and done there. */
+  readonly offers: readonly VersionOffer[];
 }
 
 /** Something that differs between versions of a system. */
@@ -91,13 +137,6 @@ export interface VersionOffer {
   readonly label: Text;
   readonly offered: boolean;
   /** What follows from it, in plain words. */
-  readonly explanation: Text;
-}
-
-export interface ServerCondition {
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly title: Text;
-  /** What follows from it for plugins. */
   readonly explanation: Text;
 }
 
@@ -119,73 +158,18 @@ export interface Right {
   readonly opens: Text;
 }
 
-/** What a state looks like everywhere: icon, word and colour belong to the kind. */
-export type PluginStateKind = 'on' | 'off' | 'failing' | 'degraded' | 'attention' | 'missing' | 'unknown';
-
-export interface PluginState {
-  readonly kind: PluginStateKind;
-  /** Why it is so, where the server or its rules tell; untrusted text when it comes from the server. */
-  readonly reason: Text | null;
-}
-
-/** Where a plugin comes from. */
-export type PluginOrigin =
-  | 'package'
-  | 'file'
-  | 'zip'
-  | 'url'
-  | 'disk'
-  | 'builtin'
-  | 'sample'
-  | 'command'
-  /** The server found it by itself and registered it (fylr `auto_added`). */
-  | 'server'
-  | 'unknown';
-
-/** One thing that a plugin does: a capability (Codex), a mixin (InvenTree), what its manifest declares (fylr). */
-export interface Capability {
-  /** The server's own key, for filters and for people who know the system. */
-  readonly key: string;
-  readonly label: Text;
-  /** What it means, in plain words; absent for what is new to us. */
-  readonly help?: Text;
-}
-
-/** A plugin as lists show it. All strings are untrusted text from a server. */
-export interface Plugin {
-  /** Names the plugin in addresses; unique on its server and stable. */
-  readonly id: string;
-  /** The technical name, shown in monospace below the name. */
-  readonly key: string;
-  /** Never blank: where the server tells no name that can be seen, the technical name stands for it. */
-  readonly name: string;
-  readonly description: string | null;
-  /** What the server stores about the switch; not a proof that the plugin runs. */
-  readonly enabled: boolean;
-  readonly state: PluginState;
-  readonly version: string | null;
-  readonly author: string | null;
-  readonly origin: PluginOrigin;
-  readonly capabilities: readonly Capability[];
-  /** RFC 3339 time of the last change that the server knows of. */
-  readonly changedAt: string | null;
-  readonly actions: PluginActions;
-}
-
-/** Every action that the dashboard knows for a plugin, each with its permission to run. */
-export interface PluginActions {
-  readonly enable: Allowed;
-  readonly disable: Allowed;
-}
-
 /** A plugin as its page shows it. */
 export interface PluginDetail extends Plugin {
   /** False when the server tells no name, and `name` is the technical one. */
   readonly named: boolean;
   readonly licence: string | null;
+  /** Whether the description is Markdown, by what the system's documents say. */
+  readonly markdown?: true;
   /** What there is to tell of where it comes from: the package, the address, the folder, the command. */
   readonly originFacts: readonly Fact[];
   readonly links: readonly PluginLink[];
+  /** What is not known of it since it was never started or tested; absent where it was, or where nothing hangs on it. */
+  readonly untested?: Text;
   /** Sentences that a person should read before acting (not loaded, shown without rights, …). */
   readonly notices: readonly ServerCondition[];
   /** Everything the server knows of it, arranged; an empty group is not shown. */
@@ -227,16 +211,4 @@ export interface PluginsFacet {
   setEnabled(change: { readonly pluginId: string; readonly enabled: boolean }): Promise<SwitchReport>;
   /** The query keys that a change of this plugin makes stale. */
   changedKeys(pluginId: string): readonly QueryKey[];
-}
-
-/**
- * Query options whose data the page receives as `Model`. The raw answer of the server is what is cached
- * (under the generated client's key); `select` turns it into the model. A facet hands out the same object for
- * the same question each time: a new `select` would make a new model of the same answer, and TanStack Query
- * would take that for a change without end.
- */
-export interface ModelQuery<Model> {
-  readonly queryKey: QueryKey;
-  readonly queryFn: NonNullable<Exclude<UseQueryOptions['queryFn'], symbol>>;
-  readonly select: (raw: unknown) => Model;
 }
