@@ -15,7 +15,7 @@ import {
 import type { FactGroup } from '../system.ts';
 import { HEALTH_WORDS } from './health.ts';
 import { declaredSettings } from './declared-fields.ts';
-import { TYPE_WORDS } from './plugin-facts.ts';
+import { TYPE_WORDS } from './plugin-type.ts';
 
 /**
  * Every field that a person without the right to manage plugins gets, in its place.
