@@ -1,7 +1,8 @@
-import { isJsonObject, listOf, numberOf, objectOf, own, textOf } from '../../api/json.ts';
+import { isJsonObject, type JsonObject, listOf, numberOf, objectOf, own, textOf } from '../../api/json.ts';
 import { maskSecrets, maskSecretsInText } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { fact, factGroup, furtherFacts, numberFact } from '../fact-builders.ts';
+import type { RecordedFailure } from '../health.ts';
 import type { Fact, FactGroup } from '../system.ts';
 
 /** How many failures a plugin's page asks for: enough to see what goes wrong, and how often. */
@@ -22,27 +23,37 @@ export function codexFailures(answer: unknown): readonly FactGroup[] {
     factGroup(m.codex_facts_failures, [
       windowFact(response),
       numberFact(m.codex_fact_failures_total, total, undefined, m.codex_fact_failures_total_help),
-      fact(m.codex_fact_failures_last, { kind: 'events', events: failures.map(event) }),
+      fact(m.codex_fact_failures_last, { kind: 'events', events: failures.map(recordedFailure) }),
     ]),
     furtherFacts(m.codex_facts_failures_further, response, RESPONSE_FIELDS),
   ];
 }
 
 /** How near the plugin is to being switched off by the server. */
-function windowFact(response: Readonly<Record<string, unknown>>): Fact | null {
+function windowFact(response: JsonObject): Fact | null {
+  const known = failureWindow(response);
+  return known === null
+    ? null
+    : fact(
+        m.codex_fact_failures_window,
+        { kind: 'words', words: () => m.codex_fact_failures_window_value(known) },
+        m.codex_fact_failures_window_help,
+      );
+}
+
+/** How many failures there were lately, of how many that switch the plugin off; null when the server does not tell. */
+export function failureWindow(
+  response: JsonObject,
+): { readonly count: number; readonly threshold: number; readonly minutes: number } | null {
   const count = numberOf(own(response, 'windowFailures'));
   const threshold = numberOf(own(response, 'threshold'));
   const seconds = numberOf(own(response, 'windowSeconds'));
   if (count === null || threshold === null || seconds === null) return null;
-  const words = { count, threshold, minutes: Math.round(seconds / 60) };
-  return fact(
-    m.codex_fact_failures_window,
-    { kind: 'words', words: () => m.codex_fact_failures_window_value(words) },
-    m.codex_fact_failures_window_help,
-  );
+  return { count, threshold, minutes: Math.round(seconds / 60) };
 }
 
-function event(failure: Readonly<Record<string, unknown>>) {
+/** One of them, for people. */
+export function recordedFailure(failure: JsonObject): RecordedFailure {
   const context = own(failure, 'context');
   const notes = [
     textOf(own(failure, 'errorCode')),

@@ -28,6 +28,11 @@ export function healthHelp(status: unknown): Text | undefined {
 /** How the server words it when it has switched a plugin off by itself. upstream: Codex 2.2.0, not translated */
 const SWITCHED_OFF_BY_SERVER = /^disabled after \d+ failures/i;
 
+/** Whether the last error of a plugin that is off is that the server has switched it off by itself. */
+export function isSwitchedOffByServer(lastError: string): boolean {
+  return SWITCHED_OFF_BY_SERVER.test(lastError);
+}
+
 /**
  * How a plugin is, as an administrator sees it. `enabled` alone decides whether it is on. `disabledReason` is
  * the last failure's message: it comes with plugins that are on, outlives a success, and stays when a person
@@ -61,8 +66,7 @@ export function codexPluginState(plugin: JsonObject): PluginState {
 
 function offState(lastError: string | null): PluginState {
   if (lastError === null) return { kind: 'off', reason: null };
-  const switchedOffByServer = SWITCHED_OFF_BY_SERVER.test(lastError);
-  return switchedOffByServer
+  return isSwitchedOffByServer(lastError)
     ? { kind: 'attention', reason: () => m.codex_state_switched_off_by_server({ reason: lastError }) }
     : { kind: 'off', reason: () => m.codex_state_last_error({ error: lastError }) };
 }

@@ -20,11 +20,7 @@ import type { Fact, FactGroup, Text } from '../system.ts';
 import { declaredSettings, neededCredentials } from './declared-fields.ts';
 import { HEALTH_WORDS, healthHelp } from './health.ts';
 import { maskArguments } from './plugin-secrets.ts';
-
-export const TYPE_WORDS: Readonly<Record<string, Text>> = {
-  system: m.codex_type_system,
-  user: m.codex_type_user,
-};
+import { TYPE_WORDS } from './plugin-type.ts';
 
 const DELIVERY_WORDS: Readonly<Record<string, Text>> = {
   env: m.codex_delivery_env,

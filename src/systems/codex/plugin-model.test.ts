@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error.ts';
 import type { ServerAddress } from '../system.ts';
 import { textOfFacts } from '../test-support.ts';
-import { codexPluginDetail as detailOf, codexPluginList } from './plugin-model.ts';
+import { codexPluginDetail as detailOf } from './plugin-detail.ts';
+import { codexPluginList } from './plugin-model.ts';
 import { codexSwitchReport } from './plugins.ts';
 import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
 
