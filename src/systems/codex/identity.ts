@@ -1,25 +1,7 @@
-import { objectOf, own, textOf, textsOf } from '../../api/json.ts';
+import { objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { Identity, Text } from '../system.ts';
-
-/**
- * What each role may do there without any grant of its own. The server tells a person's role and extra grants
- * only, so the table has to be known here. Readers have none of the rights that matter to plugins' admins.
- * upstream: Codex 2.2.0
- */
-const MAINTAINER = [
-  'libraries-read',
-  'libraries-write',
-  'series-write',
-  'books-write',
-  'tasks-read',
-  'tasks-write',
-];
-const GRANTED_BY_ROLE: Readonly<Record<string, readonly string[]>> = {
-  reader: ['libraries-read'],
-  maintainer: MAINTAINER,
-  admin: [...MAINTAINER, 'plugins-manage', 'system-admin'],
-};
+import { codexRights, codexRole } from './rights.ts';
 
 const SHOWN_RIGHTS: readonly (readonly [right: string, label: Text, opens: Text])[] = [
   ['plugins-manage', m.codex_right_plugins_manage, m.codex_right_plugins_manage_opens],
@@ -44,8 +26,8 @@ const ROLE_WORDS: Readonly<Record<string, Text>> = {
  */
 export function codexIdentity(me: unknown): Identity {
   const user = objectOf(me);
-  const role = textOf(own(user, 'role'))?.toLowerCase() ?? '';
-  const rights = rightsOf(role, own(user, 'permissions'));
+  const role = codexRole(me);
+  const rights = codexRights(me);
   const email = textOf(own(user, 'email'));
   return {
     username: textOf(own(user, 'username')) ?? email ?? m.codex_someone(),
@@ -56,11 +38,4 @@ export function codexIdentity(me: unknown): Identity {
     administersPlugins: rights.has('plugins-manage'),
     rights: SHOWN_RIGHTS.map(([right, label, opens]) => ({ label, granted: rights.has(right), opens })),
   };
-}
-
-function rightsOf(role: string, permissions: unknown): ReadonlySet<string> {
-  const byRole = (Object.hasOwn(GRANTED_BY_ROLE, role) ? GRANTED_BY_ROLE[role] : undefined) ?? [];
-  // Written with a hyphen; a colon is what the server stores for some that were granted by hand.
-  const granted = textsOf(permissions).map((permission) => permission.toLowerCase().replaceAll(':', '-'));
-  return new Set([...byRole, ...granted]);
 }

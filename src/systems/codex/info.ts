@@ -1,8 +1,10 @@
+import { lateCode, lateFrom } from '../late-code.ts';
 import { objectOf, own, textOrNumberOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import { factGroup, furtherFacts, textFact } from '../fact-builders.ts';
 import type { ServerInfo } from '../system.ts';
-import { codexOffers, codexVersionNote } from './offers.ts';
+
+const offersCode = lateCode(() => import('./offers.ts'));
 
 /**
  * What a Codex server says of itself.
@@ -15,8 +17,10 @@ export function codexInfo(info: unknown): ServerInfo {
     version,
     apiVersion: null,
     conditions: [],
-    versionNote: codexVersionNote(version),
-    offers: codexOffers(version),
+    versionMeaning: lateFrom(offersCode, (code) => ({
+      note: code.codexVersionNote(version),
+      offers: code.codexOffers(version),
+    })),
     facts: [
       factGroup(m.api_fact_server, [textFact(m.api_fact_product, own(answer, 'name'))]),
       furtherFacts(m.api_fact_further, answer, ['name', 'version']),

@@ -15,14 +15,18 @@ import {
   listUserPlugins,
 } from '../../api/generated/codex/sdk.gen.ts';
 import { objectOf, own, textOf } from '../../api/json.ts';
-import { pluginNotFound } from '../answer-faults.ts';
+import { lateCode } from '../late-code.ts';
+import { lateQuery } from '../late-query.ts';
 import { modelQuery, perId } from '../model-query.ts';
-import type { PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
+import type { ModelQuery, PluginDetail, PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
+import { unreadable } from './addition.ts';
 import { FAILURES_SHOWN } from './failures.ts';
-import { codexPluginDetail, codexPluginList, type PluginWithFailures } from './plugin-model.ts';
+import { requirePluginId } from './plugin-id.ts';
+import { codexPluginList, type PluginWithFailures } from './plugin-model.ts';
 import { codexUserPluginDetail, codexUserPluginList } from './user-plugin-model.ts';
 
-const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** What a list does not need. */
+const detailCode = lateCode(() => import('./plugin-detail.ts'));
 
 /** The plugins of a Codex server for those who manage plugins: all of them. */
 export function managedPlugins(server: ServerAddress, client: Client): PluginsFacet {
@@ -38,13 +42,17 @@ export function managedPlugins(server: ServerAddress, client: Client): PluginsFa
   ];
   return {
     list: () => list,
-    detail: perId((pluginId) =>
-      modelQuery({
-        queryKey: detailKey(pluginId),
-        read: (signal) => readPlugin(server, client, pluginId, signal),
-        select: (raw) => codexPluginDetail(server, raw),
-      }),
-    ),
+    detail: perId((pluginId) => {
+      const queryKey = detailKey(pluginId);
+      const read = (signal: AbortSignal) => readPlugin(server, client, pluginId, signal);
+      let query: ModelQuery<PluginDetail> | null = null;
+      return lateQuery(
+        queryKey,
+        detailCode,
+        ({ codexPluginDetail }) =>
+          (query ??= modelQuery({ queryKey, read, select: (raw) => codexPluginDetail(server, raw) })),
+      );
+    }),
     setEnabled: async ({ pluginId, enabled }) => {
       const call = enabled ? enablePlugin : disablePlugin;
       const { data } = await call({ client, path: { pluginId }, throwOnError: true });
@@ -89,20 +97,14 @@ async function readPlugin(
   pluginId: string,
   signal: AbortSignal,
 ): Promise<PluginWithFailures> {
-  // Ids are UUIDs: an address with something else names no plugin, and neither gateway nor server need be asked.
-  if (!UUID.test(pluginId)) throw pluginNotFound(server);
+  requirePluginId(server, pluginId);
   const options = { client, path: { pluginId }, signal, throwOnError: true } as const;
+  // Without its failures a plugin can still be shown, with a notice.
   const [plugin, failures] = await Promise.all([
     getPlugin(options),
     listPluginFailures({ ...options, query: { limit: FAILURES_SHOWN } }).then(({ data }) => data, unreadable),
   ]);
   return { plugin: plugin.data, failures };
-}
-
-/** The failures are an addition: without them a plugin can still be shown, with a notice. */
-function unreadable(error: unknown): null {
-  if (error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'cancelled')) throw error;
-  return null;
 }
 
 /**
