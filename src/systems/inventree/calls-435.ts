@@ -11,11 +11,16 @@ import {
   listPlugins,
 } from '../../api/generated/inventree-435/sdk.gen.ts';
 import type { InventreeCalls } from './calls.ts';
+import { wholeList } from './whole-list.ts';
 
 /** The calls as they are described for API 435 and newer; also for versions that nobody has seen yet. */
 export function callsOf435(client: Client): InventreeCalls {
   return {
-    listPlugins: async (signal) => (await listPlugins({ client, signal, throwOnError: true })).data,
+    listPlugins: (signal, filter) =>
+      wholeList(async (page) => {
+        const query = { ...filter, ...page, ordering: 'key' } as const;
+        return (await listPlugins({ client, query, signal, throwOnError: true })).data;
+      }),
     getPlugin: async (plugin, signal) =>
       (await getPlugin({ client, path: { plugin }, signal, throwOnError: true })).data,
     getRegistryStatus: async (signal) =>

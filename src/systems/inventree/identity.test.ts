@@ -23,7 +23,7 @@ const SWITCH = 'Switch, update and remove plugins';
 const INSTALL = 'Install plugins';
 const SETTINGS = 'Change plugin settings';
 const ERRORS = 'See loading errors';
-const OWN = "Change one's own plugin settings";
+const OWN = 'Change one’s own plugin settings';
 
 describe('inventreeIdentity', () => {
   it.each([
@@ -38,6 +38,13 @@ describe('inventreeIdentity', () => {
     ['staff on a server that tells no version', STAFF, MAY_ADD, null, [SETTINGS, OWN]],
     ['a superuser at 198', SUPERUSER, null, 198, [SWITCH, INSTALL, SETTINGS, ERRORS]],
     ['a superuser at 534', SUPERUSER, null, 534, [SWITCH, INSTALL, SETTINGS, ERRORS, OWN]],
+    [
+      'a superuser who is no staff',
+      { ...USER, is_superuser: true },
+      null,
+      534,
+      [SWITCH, INSTALL, ERRORS, OWN],
+    ],
   ])('%s', (_name, me, roles, apiVersion, rights) => {
     expect(granted(me, roles, apiVersion)).toEqual(rights);
   });

@@ -1,14 +1,14 @@
-import { type JsonObject, objectOf, own, textOf, textsOf } from '../../api/json.ts';
+import { type JsonObject, objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { Identity } from '../system.ts';
+import { mayInstall } from './rights.ts';
 
-/** Since this version only superusers install; before, staff with a role did. */
-const SUPERUSERS_INSTALL_SINCE = 472;
 /** Since this version plugins have settings of each user's own. */
 const USER_SETTINGS_SINCE = 373;
 
 /**
- * Who we are on an InvenTree server. The flags decide: superusers act on plugins, staff change their settings.
+ * Who we are on an InvenTree server. The flags decide: superusers act on plugins, staff change their settings; one
+ * who has only the first flag may not.
  * upstream: InvenTree API 198 to 534
  * @param me the answer of `GET /api/user/me/`; untrusted
  * @param roles the answer of `GET /api/user/roles/`; null when it could not be read
@@ -19,8 +19,7 @@ export function inventreeIdentity(me: unknown, roles: unknown, apiVersion: numbe
   const superuser = own(user, 'is_superuser') === true;
   const staff = own(user, 'is_staff') === true;
   const version = apiVersion ?? Number.POSITIVE_INFINITY;
-  const installs =
-    superuser || (version < SUPERUSERS_INSTALL_SINCE && staff && mayAddAsAdmin(objectOf(roles)));
+  const installs = mayInstall(user, roles, apiVersion);
   return {
     username: textOf(own(user, 'username')) ?? textOf(own(user, 'email')) ?? m.inventree_someone(),
     displayName: fullName(user),
@@ -32,7 +31,7 @@ export function inventreeIdentity(me: unknown, roles: unknown, apiVersion: numbe
       {
         label: m.inventree_right_settings,
         opens: m.inventree_right_settings_opens,
-        granted: superuser || staff,
+        granted: staff,
       },
       { label: m.inventree_right_errors, opens: m.inventree_right_errors_opens, granted: superuser },
       {
@@ -42,11 +41,6 @@ export function inventreeIdentity(me: unknown, roles: unknown, apiVersion: numbe
       },
     ],
   };
-}
-
-/** The right to install is that of the role `admin` to add. */
-function mayAddAsAdmin(roles: JsonObject): boolean {
-  return textsOf(own(objectOf(own(roles, 'roles')), 'admin')).includes('add');
 }
 
 function fullName(user: JsonObject): string | null {

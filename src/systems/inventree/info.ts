@@ -1,8 +1,10 @@
+import { lateCode, lateFrom } from '../late-code.ts';
 import { type JsonObject, numberOf, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import { codeFact, factGroup, flagFact, furtherFacts, numberFact, textFact } from '../fact-builders.ts';
-import type { FactGroup, ServerCondition, ServerInfo } from '../system.ts';
-import { inventreeOffers, inventreeVersionNote } from './offers.ts';
+import type { Fact, FactGroup, ServerCondition, ServerInfo, Text } from '../system.ts';
+
+const offersCode = lateCode(() => import('./offers.ts'));
 
 /** The oldest version of the API that this was written for. */
 const OLDEST_API = 198;
@@ -19,8 +21,10 @@ export function inventreeInfo(answer: unknown): ServerInfo {
     version: textOrNumberOf(own(info, 'version')),
     apiVersion,
     conditions: conditions(info),
-    versionNote: inventreeVersionNote(apiVersion),
-    offers: inventreeOffers(apiVersion),
+    versionMeaning: lateFrom(offersCode, (code) => ({
+      note: code.inventreeVersionNote(apiVersion),
+      offers: code.inventreeOffers(apiVersion),
+    })),
     facts: [
       serverGroup(info),
       pluginsGroup(info),
@@ -98,19 +102,40 @@ function pluginsGroup(info: JsonObject): FactGroup {
     flagFact(
       m.inventree_fact_plugins_enabled,
       own(info, 'plugins_enabled'),
-      m.inventree_fact_plugins_enabled_help,
+      own(info, 'plugins_enabled') === false
+        ? m.inventree_plugins_disabled
+        : m.inventree_fact_plugins_enabled_help,
     ),
-    flagFact(m.inventree_fact_install_disabled, own(info, 'plugins_install_disabled')),
+    flagFact(
+      m.inventree_fact_install_disabled,
+      own(info, 'plugins_install_disabled'),
+      own(info, 'plugins_install_disabled') === true
+        ? m.inventree_install_disabled
+        : m.inventree_fact_install_allowed_help,
+    ),
     Array.isArray(active) ? numberFact(m.inventree_fact_running, active.length) : null,
   ]);
 }
 
 function workerGroup(info: JsonObject): FactGroup {
   return factGroup(m.inventree_facts_worker, [
-    flagFact(m.inventree_fact_worker_running, own(info, 'worker_running'), m.inventree_fact_worker_help),
+    flagFact(
+      m.inventree_fact_worker_running,
+      own(info, 'worker_running'),
+      own(info, 'worker_running') === false ? m.inventree_worker_down : m.inventree_fact_worker_help,
+    ),
     numberFact(m.inventree_fact_workers, own(info, 'worker_count')),
-    numberFact(m.inventree_fact_pending, own(info, 'worker_pending_tasks')),
+    helped(
+      numberFact(m.inventree_fact_pending, own(info, 'worker_pending_tasks')),
+      (numberOf(own(info, 'worker_pending_tasks')) ?? 0) > 0
+        ? m.inventree_fact_pending_some_help
+        : m.inventree_fact_pending_none_help,
+    ),
   ]);
+}
+
+function helped(fact: Fact | null, help: Text): Fact | null {
+  return fact && { ...fact, help };
 }
 
 function hostGroup(info: JsonObject): FactGroup {

@@ -41,7 +41,7 @@ const DIFFERENCES: readonly Difference[] = [
   },
   {
     label: m.inventree_offer_interface,
-    since: 259,
+    since: 277,
     newer: m.inventree_offer_interface_then,
     older: m.inventree_offer_interface_before,
   },
@@ -62,6 +62,24 @@ const DIFFERENCES: readonly Difference[] = [
     since: 501,
     newer: m.inventree_offer_read_only_then,
     older: m.inventree_offer_read_only_before,
+  },
+  {
+    label: m.inventree_offer_index,
+    since: 529,
+    newer: m.inventree_offer_index_then,
+    older: m.inventree_offer_index_before,
+  },
+  {
+    label: m.inventree_offer_private,
+    since: 506,
+    newer: m.inventree_offer_private_then,
+    older: m.inventree_offer_private_before,
+  },
+  {
+    label: m.inventree_offer_errors,
+    since: 380,
+    newer: m.inventree_offer_errors_then,
+    older: m.inventree_offer_errors_before,
   },
 ];
 

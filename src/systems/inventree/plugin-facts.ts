@@ -76,11 +76,18 @@ const STAGES: Readonly<Record<string, Text>> = {
 };
 
 /** A stage in words, with the server's own name for it below; `<Plugin Name>:init_plugin` counts as its last part. */
-function stageWords(stage: string): { readonly label: Text; readonly help?: Text } {
-  if (stage === '') return { label: m.inventree_fact_error };
+export function stageWords(stage: string): {
+  readonly label: Text;
+  readonly help?: Text;
+  /** False where nothing is known of it but its own name. */
+  readonly known: boolean;
+} {
+  if (stage === '') return { label: m.inventree_fact_error, known: false };
   const name = stage.slice(stage.lastIndexOf(':') + 1);
   const label = Object.hasOwn(STAGES, name) ? STAGES[name] : undefined;
-  return label === undefined ? { label: () => stage } : { label, help: () => stage };
+  return label === undefined
+    ? { label: () => stage, known: false }
+    : { label, help: () => stage, known: true };
 }
 
 const ROW_FIELDS: readonly string[] = [

@@ -6,6 +6,7 @@ import {
   own,
   textOf,
   textOrNumberOf,
+  textsOf,
 } from '../../api/json.ts';
 import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
@@ -26,6 +27,19 @@ import { inventreeCapabilities } from './mixins.ts';
 import { inventreePluginFacts } from './plugin-facts.ts';
 import { errorsOfPlugin, type RegistryError, type RegistryReport } from './registry-errors.ts';
 import { type Circumstances, inventreePluginState, isLoaded } from './state.ts';
+
+const rowsOfPlugins = new WeakMap<Plugin, JsonObject>();
+
+/** The row that a plugin of a list was made of; what stands in the plugin itself, for any other. Untrusted. */
+export function rowOf(plugin: Plugin): JsonObject {
+  return (
+    rowsOfPlugins.get(plugin) ?? {
+      key: plugin.id,
+      name: plugin.name,
+      package_name: plugin.packageName ?? null,
+    }
+  );
+}
 
 /** One plugin and what the registry says, as they are kept together in the cache. */
 export interface PluginWithStatus {
@@ -77,7 +91,10 @@ export function inventreePluginDetail(
     licence: visibleText(own(meta, 'license')),
     originFacts: originFacts(row),
     links: linksOf([{ label: m.api_fact_website, url: own(meta, 'website') }]),
-    notices: notices(row, own(answers, 'unreadable')),
+    notices: [
+      ...notices(row, own(answers, 'unreadable')),
+      ...textsOf(own(answers, 'switchedOff')).map(switchedOffNotice),
+    ],
     facts: inventreePluginFacts(row, errors ?? []),
     raw: maskSecrets(row),
   };
@@ -93,7 +110,7 @@ function inventreePlugin(
   if (key === null) return null;
   const meta = objectOf(own(row, 'meta'));
   const shownKey = nameOf(key, rowNumber(row));
-  return {
+  const plugin: Plugin = {
     id: key,
     key: shownKey,
     name: firstVisible(own(meta, 'human_name'), own(row, 'name')) ?? shownKey,
@@ -103,10 +120,18 @@ function inventreePlugin(
     version: textOrNumberOf(own(meta, 'version')),
     author: visibleText(own(meta, 'author')),
     origin: originOf(row),
+    ...packageOf(row),
     capabilities: inventreeCapabilities(own(row, 'mixins')),
     changedAt: null,
     actions: inventreeActions(row, circumstances),
   };
+  rowsOfPlugins.set(plugin, row);
+  return plugin;
+}
+
+function packageOf(row: JsonObject): Pick<Plugin, 'packageName'> {
+  const packageName = textOf(own(row, 'package_name'));
+  return packageName === null ? {} : { packageName };
 }
 
 /** What a row without a name that can be seen is called. */
@@ -131,6 +156,21 @@ function originOf(row: JsonObject): PluginOrigin {
   return own(row, 'is_installed') === true ? 'file' : 'unknown';
 }
 
+/** Staff, who alone are told of the switches, may turn them. */
+const TO_SWITCHES = { part: 'switches', label: m.inventree_to_switches } as const;
+
+/** Why something that a plugin does has no effect. */
+function switchedOffNotice(mixin: string): ServerCondition {
+  const [capability] = inventreeCapabilities({ [mixin]: {} });
+  const what = () => capability?.label() ?? mixin;
+  return {
+    severity: 'warning',
+    title: () => m.inventree_notice_switch_title({ what: what() }),
+    explanation: m.inventree_notice_switch,
+    leadsTo: TO_SWITCHES,
+  };
+}
+
 function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition[] {
   const found: ServerCondition[] = [];
   // Of one whose code is gone nothing would be told while it is on, either.
@@ -146,6 +186,7 @@ function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition
       severity: 'warning',
       title: m.inventree_notice_status_title,
       explanation: unreadable === 'server-error' ? m.inventree_notice_status_500 : m.inventree_notice_status,
+      leadsTo: { part: 'loading', label: m.inventree_to_loading },
     });
   }
   return found;

@@ -82,7 +82,7 @@ describe('inventreePlugins', () => {
     const facet = inventreePlugins(SERVER, calls, { superuser: true, pluginsEnabled: true });
     expect(await facet.setEnabled({ pluginId: 'a', enabled: false })).toEqual({ message: null });
     expect(asked).toEqual(['a: false']);
-    expect(facet.changedKeys('a')).toEqual([facet.list().queryKey, facet.detail('a').queryKey]);
+    expect(facet.changedKeys('a')).toEqual([facet.list().queryKey, facet.detail('a').queryKey, ['status']]);
   });
 
   it('gives the same query again, and maps an answer once', () => {

@@ -1,20 +1,30 @@
-import { ApiError } from '../../api/api-error.ts';
+import type { QueryKey } from '@tanstack/react-query';
+import { objectOf, own } from '../../api/json.ts';
 import { pluginNotFound } from '../answer-faults.ts';
 import { modelQuery, perId } from '../model-query.ts';
 import type { PluginsFacet, ServerAddress } from '../system.ts';
 import type { InventreeCalls } from './calls.ts';
+import { PLUGIN_KEY } from './plugin-key.ts';
 import { inventreePluginDetail, inventreePluginList, type PluginWithStatus } from './plugin-model.ts';
+import { readStatus } from './registry-errors.ts';
 import type { Circumstances } from './state.ts';
+
+/** Which of these mixins do nothing, as the server has them switched off for all plugins. */
+export type SwitchedOff = (mixins: readonly string[], signal: AbortSignal) => Promise<readonly string[]>;
 
 /**
  * The plugins of an InvenTree server. The list is one call. A superuser's view of one plugin asks the registry
- * for its errors as well; the list does without, as it would be a second call each minute, and shows a plugin
- * that is on and not loaded as failing all the same.
+ * for its errors as well; to the list they come later (`registry.ts`), and without them a plugin that is on and not
+ * loaded is shown as failing all the same.
+ * @param switchedOff finds out what is off for all plugins, for whom that is told
+ * @param settingKeys what else a switch makes stale: only while a plugin runs are its settings told
  */
 export function inventreePlugins(
   server: ServerAddress,
   calls: InventreeCalls,
   circumstances: Circumstances,
+  settingKeys: (plugin: string) => readonly QueryKey[] = () => [],
+  switchedOff: SwitchedOff | null = null,
 ): PluginsFacet {
   const list = modelQuery({
     queryKey: calls.keys.list,
@@ -28,7 +38,11 @@ export function inventreePlugins(
     detail: perId((key) =>
       modelQuery({
         queryKey: detailKey(key),
-        read: (signal) => readPlugin(server, calls, key, circumstances, signal),
+        read: async (signal) => {
+          const found = await readPlugin(server, calls, key, circumstances, signal);
+          const mixins = Object.keys(objectOf(own(objectOf(found.plugin), 'mixins')));
+          return { ...found, switchedOff: (await switchedOff?.(mixins, signal)) ?? [] };
+        },
         select: (raw) => inventreePluginDetail(server, raw, circumstances),
       }),
     ),
@@ -38,12 +52,9 @@ export function inventreePlugins(
       return { message: null };
     },
     // A switch loads all plugins anew, so errors of others may come and go with it.
-    changedKeys: (key) => [calls.keys.list, detailKey(key)],
+    changedKeys: (key) => [calls.keys.list, detailKey(key), calls.keys.status, ...settingKeys(key)],
   };
 }
-
-/** What can be one part of an address and so a key; the server makes keys of letters, digits and dashes. */
-const KEY = /^(?!\.+$)[^/\\%\p{Cc}]{1,500}$/u;
 
 async function readPlugin(
   server: ServerAddress,
@@ -53,27 +64,10 @@ async function readPlugin(
   signal: AbortSignal,
 ): Promise<PluginWithStatus> {
   // An address with something else names no plugin, and neither gateway nor server need be asked.
-  if (!KEY.test(key)) throw pluginNotFound(server);
+  if (!PLUGIN_KEY.test(key)) throw pluginNotFound(server);
   const [plugin, status] = await Promise.all([
     calls.getPlugin(key, signal),
     superuser ? readStatus(calls, signal) : { status: null, unreadable: null },
   ]);
   return { plugin, ...status };
-}
-
-/**
- * The registry's errors are an addition: without them a plugin can still be shown, with a notice.
- * upstream: InvenTree API 198 to 534 answers 500 when one of the errors is about a plugin's version range
- */
-async function readStatus(
-  calls: InventreeCalls,
-  signal: AbortSignal,
-): Promise<Omit<PluginWithStatus, 'plugin'>> {
-  try {
-    return { status: await calls.getRegistryStatus(signal), unreadable: null };
-  } catch (error) {
-    if (error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'cancelled')) throw error;
-    const serverError = error instanceof ApiError && error.kind === 'server-error';
-    return { status: null, unreadable: serverError ? 'server-error' : 'other' };
-  }
 }

@@ -33,7 +33,28 @@ describe('errorsOfPlugin', () => {
     ['the path of its file', FILE_PLUGIN, { name: 'C:\\plugins\\shelf_lights.py', stage: 'plugin_dirs' }],
   ])('finds %s', (_name, plugin, error) => {
     const status = { registry_errors: [{ ...error, message: 'broke' }] };
-    expect(errorsOfPlugin(status, plugin)).toEqual([{ stage: error.stage, message: 'broke' }]);
+    expect(errorsOfPlugin(status, plugin)).toEqual([
+      { stage: error.stage, name: 'name' in error ? error.name : '', message: 'broke' },
+    ]);
+  });
+
+  it.each([
+    ['in a folder', 'plugins/shelf_lights/__init__.py', '/srv/inventree/plugins/shelf_lights/__init__.py'],
+    ['in a folder, by a module', 'plugins/shelf_lights/plugin.py', 'plugins.shelf_lights.plugin'],
+    ['in a folder on Windows', 'C:\\plugins\\shelf_lights\\core.py', 'shelf_lights'],
+  ])('finds a plugin %s by the folder', (_name, path, name) => {
+    const status = { registry_errors: [{ name, stage: 'discovery', message: 'broke' }] };
+    expect(errorsOfPlugin(status, { key: 'x', meta: { package_path: path } })).toHaveLength(1);
+  });
+
+  it.each([
+    ['plugins/shelf_lights/__init__.py', 'plugins/other/__init__.py'],
+    ['plugins/shelf_lights/plugin.py', 'plugins/other/plugin.py'],
+    ['plugins/shelf_lights/plugin.py', 'plugin.builtin.labels.printer'],
+    ['plugins/plugin.py', 'plugins.other'],
+  ])('does not take files that many plugins have for the same: %s, %s', (path, name) => {
+    const status = { registry_errors: [{ name, stage: 'discovery', message: 'broke' }] };
+    expect(errorsOfPlugin(status, { key: 'x', meta: { package_path: path } })).toEqual([]);
   });
 
   it.each([

@@ -1,9 +1,13 @@
+import { ApiError } from '../../api/api-error.ts';
 import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../../api/json.ts';
+import type { InventreeCalls } from './calls.ts';
 
 /** Something that went wrong while the server loaded its plugins. Untrusted text. */
 export interface RegistryError {
   /** Where in loading it happened, in the server's words. */
   readonly stage: string;
+  /** What it happened to, as the server guesses. */
+  readonly name: string;
   readonly message: string;
 }
 
@@ -26,13 +30,51 @@ export const NO_REPORT: RegistryReport = { errors: [], unreadable: null };
  */
 export function errorsOfPlugin(status: unknown, plugin: JsonObject): readonly RegistryError[] {
   const names = namesOfPlugin(plugin);
-  return listOf(own(objectOf(status), 'registry_errors'))
-    .filter(isJsonObject)
+  return errorRows(status)
     .filter((error) => partsOf(error).some((part) => names.has(part)))
-    .flatMap((error) => {
-      const message = textOf(own(error, 'message'));
-      return message === null ? [] : [{ stage: textOf(own(error, 'stage')) ?? '', message }];
-    });
+    .flatMap((error) => toRegistryError(error) ?? []);
+}
+
+/** Whether an error is about a plugin, matched as loosely as above. Both are rows of answers; untrusted. */
+export function errorConcerns(error: JsonObject, plugin: JsonObject): boolean {
+  const names = namesOfPlugin(plugin);
+  return partsOf(error).some((part) => names.has(part));
+}
+
+/** All that the answer lists. @param status as for `errorsOfPlugin` */
+export function errorRows(status: unknown): readonly JsonObject[] {
+  return listOf(own(objectOf(status), 'registry_errors')).filter(isJsonObject);
+}
+
+/** Null for one that says nothing. */
+export function toRegistryError(error: JsonObject): RegistryError | null {
+  const message = textOf(own(error, 'message'));
+  if (message === null) return null;
+  return {
+    stage: textOf(own(error, 'stage')) ?? '',
+    name: textOf(own(error, 'name')) ?? '',
+    message,
+  };
+}
+
+/** The answer of the status, or why there is none. */
+export interface StatusAnswer {
+  readonly status: unknown;
+  readonly unreadable: RegistryReport['unreadable'];
+}
+
+/**
+ * The registry's errors are an addition: without them plugins can still be shown, with a notice.
+ * upstream: InvenTree API 198 to 534 answers 500 when one of the errors is about a plugin's version range
+ */
+export async function readStatus(calls: InventreeCalls, signal: AbortSignal): Promise<StatusAnswer> {
+  try {
+    return { status: await calls.getRegistryStatus(signal), unreadable: null };
+  } catch (error) {
+    if (error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'cancelled')) throw error;
+    const serverError = error instanceof ApiError && error.kind === 'server-error';
+    return { status: null, unreadable: serverError ? 'server-error' : 'other' };
+  }
 }
 
 function namesOfPlugin(plugin: JsonObject): ReadonlySet<string> {
@@ -49,10 +91,14 @@ function namesOfPlugin(plugin: JsonObject): ReadonlySet<string> {
   return new Set(names.flatMap((name) => plain(textOf(name) ?? '') || []));
 }
 
-/** The name that tells in a path or a module: the file, or the package that the module is in. */
+/** Files and folders that any plugin may have: they tell none from another. */
+const OF_MANY: ReadonlySet<string> = new Set(['__init__', 'core', 'main', 'plugin', 'plugins']);
+
+/** The name that tells in a path or a module: the file, or its folder; or the package that the module is in. */
 function moduleOf(path: string): string {
-  if (path.includes('/')) return withoutExtension(path.split('/').at(-1) ?? '');
-  return path.split('.')[0] ?? '';
+  const [file = '', folder = ''] = path.split(/[/\\]/).toReversed();
+  const names = file === path ? path.split('.').slice(0, 1) : [withoutExtension(file), folder];
+  return names.find((name) => !OF_MANY.has(name)) ?? '';
 }
 
 function partsOf(error: JsonObject): readonly string[] {

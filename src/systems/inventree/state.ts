@@ -2,12 +2,15 @@ import { isJsonObject, type JsonObject, own } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { PluginState } from '../system.ts';
 import type { RegistryError } from './registry-errors.ts';
+import type { ManagementRights } from './rights.ts';
 
 /** What the server said of itself that explains a plugin's state. */
 export interface Circumstances {
   /** False when the operator has plugins from outside switched off altogether; null when not known. */
   readonly pluginsEnabled: boolean | null;
   readonly superuser: boolean;
+  /** What may be done with packages; absent where nothing but the list is asked for. */
+  readonly rights?: ManagementRights;
 }
 
 /**
