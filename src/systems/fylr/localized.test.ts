@@ -19,7 +19,9 @@ describe('localized', () => {
     [{ 'en-US': 7, 'de-DE': null }, 'en', null],
     [{}, 'en', null],
     [null, 'en', null],
-    ['Maps', 'en', null],
+    ['Maps', 'en', 'Maps'],
+    [' - ', 'en', null],
+    ['', 'en', null],
     [['Maps'], 'en', null],
   ])('%j for %s is %j', (texts, locale, text) => {
     expect(localized(texts, locale)).toBe(text);
