@@ -13,10 +13,11 @@ const POLICY_WORDS: Readonly<Record<string, Text>> = {
   always: m.fylr_policy_immediately,
 };
 
-/** The words for an update policy, with the server's own word behind them; null when it tells none. */
+/** The words for an update policy, with the server's own word behind another; null when it tells none. */
 export function updatePolicyWords(value: unknown): Text | null {
   const policy = textOf(value);
   if (policy === null) return null;
   const words = Object.hasOwn(POLICY_WORDS, policy) ? POLICY_WORDS[policy] : undefined;
-  return words === undefined ? () => policy : () => `${words()} (${policy})`;
+  if (words === undefined) return () => policy;
+  return () => (words().toLowerCase() === policy ? words() : `${words()} (${policy})`);
 }
