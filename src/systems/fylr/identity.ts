@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject, objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { Identity } from '../system.ts';
+import { rightsOf } from './rights.ts';
 
 /**
  * Who we are on a fylr server. A right is granted by its key being there, whatever its value; `system.root`
@@ -35,11 +36,6 @@ function userOf(session: JsonObject): JsonObject {
   const outer = objectOf(own(session, 'user'));
   const inner = own(outer, 'user');
   return isJsonObject(inner) ? inner : outer;
-}
-
-function rightsOf(session: JsonObject): (right: string) => boolean {
-  const rights = objectOf(own(session, 'system_rights'));
-  return (right) => Object.hasOwn(rights, right) || Object.hasOwn(rights, 'system.root');
 }
 
 function fullName(user: JsonObject): string | null {

@@ -1,3 +1,4 @@
+import { lateCode, lateFrom } from '../late-code.ts';
 import { type JsonObject, objectOf, own, textOrNumberOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import {
@@ -11,7 +12,8 @@ import {
   timeFact,
 } from '../fact-builders.ts';
 import type { FactGroup, ServerCondition, ServerInfo, Text } from '../system.ts';
-import { fylrOffers, fylrVersionNote } from './offers.ts';
+
+const offersCode = lateCode(() => import('./offers.ts'));
 
 const CAPABILITY_WORDS: readonly (readonly [name: string, label: Text])[] = [
   ['auth', m.fylr_licence_auth],
@@ -36,8 +38,10 @@ export function fylrInfo(settings: unknown, readOnly: boolean): ServerInfo {
     version,
     apiVersion: null,
     conditions: readOnly ? [READ_ONLY] : [],
-    versionNote: fylrVersionNote(version),
-    offers: fylrOffers(version),
+    versionMeaning: lateFrom(offersCode, (code) => ({
+      note: code.fylrVersionNote(version),
+      offers: code.fylrOffers(version),
+    })),
     facts: [
       serverGroup(answer),
       licenceGroup(answer),

@@ -186,7 +186,7 @@ describe('fylrPluginDetail', () => {
   });
 
   it.each([
-    ['never', 'Never (never)'],
+    ['never', 'Never'],
     ['always', 'Immediately (always)'],
     ['weekly', 'weekly'],
   ])('says when it looks for updates: %s', (update_policy, text) => {
@@ -195,9 +195,30 @@ describe('fylrPluginDetail', () => {
     );
   });
 
-  it('warns of a package that has not arrived', () => {
-    const { notices } = fylrPluginDetail(SERVER, { id: 1, enabled: true, type: 'url' }, MANAGER);
-    expect(notices.map(({ severity }) => severity)).toEqual(['warning']);
+  it.each([
+    ['automatic', 2, true, 'url', 0],
+    ['automatic', 4, true, 'url', 1],
+    ['always', 0.5, true, 'url', 0],
+    ['always', 2, true, 'url', 1],
+    ['never', 400, true, 'url', 0],
+    ['constructor', 400, true, 'url', 0],
+    ['automatic', 400, false, 'url', 0],
+    ['automatic', 400, true, 'zip', 0],
+  ])('%s, looked %d days ago, on: %s, from %s: %d warnings', (update_policy, days, enabled, type, count) => {
+    const last_checked_at = new Date(Date.now() - days * 86_400_000).toISOString();
+    const row = { ...ROW, update_policy, last_checked_at, enabled, type };
+    expect(fylrPluginDetail(SERVER, row, MANAGER).notices).toHaveLength(count);
+    const untold = { ...row, last_checked_at: 'last Tuesday' };
+    expect(fylrPluginDetail(SERVER, untold, MANAGER).notices).toEqual([]);
+  });
+
+  it('says once that a package has not arrived', () => {
+    const { state, notices } = fylrPluginDetail(SERVER, { id: 1, enabled: true, type: 'url' }, MANAGER);
+    expect([state.kind, state.reason?.()]).toEqual([
+      'attention',
+      expect.stringMatching(/probably not arrived.*check where it comes from/),
+    ]);
+    expect(notices).toEqual([]);
   });
 
   it('shows no secret', () => {

@@ -60,9 +60,11 @@ export function fylrPluginDetail(
     ...plugin,
     named: givenName(manifest) !== null,
     licence: null,
+    // upstream: fylr 6.34, `info` may be Markdown
+    markdown: true,
     originFacts: originFacts(row),
     links: linksOf(manifest),
-    notices: isDelivered(manifest) ? [] : [NOT_DELIVERED],
+    notices: isDelivered(manifest) && isLongUnseen(row) ? [NOT_CHECKED] : [],
     facts: [...pluginFacts(row), ...manifestFacts(manifest)],
     raw: maskSecrets(row),
   };
@@ -100,6 +102,8 @@ export function fylrPublicDetail(
     ...plugin,
     named: givenName(manifest) !== null,
     licence: null,
+    // upstream: fylr 6.34, `info` may be Markdown
+    markdown: true,
     originFacts: [],
     links: linksOf(manifest),
     notices: [{ severity: 'info', title: m.fylr_notice_public_title, explanation: m.fylr_notice_public }],
@@ -169,7 +173,10 @@ function originFacts(row: JsonObject): readonly Fact[] {
     linkFact(m.fylr_fact_url, own(row, 'url')),
     codeFact(m.fylr_fact_path, own(row, 'path')),
     codeFact(m.fylr_fact_zip, own(objectOf(own(row, 'zip_file')), '_id')),
-    wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy'))),
+    // Every row has a policy; it means something where there is an address to look at.
+    textOf(own(row, 'type')) === 'url' || textOf(own(row, 'url')) !== null
+      ? wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy')))
+      : null,
   ].flatMap((known) => known ?? []);
 }
 
@@ -181,11 +188,26 @@ function isDelivered(manifest: JsonObject): boolean {
   return textOrNumberOf(own(manifest, 'version')) !== null;
 }
 
-const NOT_DELIVERED: ServerCondition = {
+/** Milliseconds after which a look at an address is long ago, by how often the server looks. */
+const LONG_AGO: Readonly<Record<string, number>> = { automatic: 3 * 86_400_000, always: 86_400_000 };
+
+const NOT_CHECKED: ServerCondition = {
   severity: 'warning',
-  title: m.fylr_notice_not_delivered_title,
-  explanation: m.fylr_notice_not_delivered,
+  title: m.fylr_notice_not_checked_title,
+  explanation: m.fylr_notice_not_checked,
 };
+
+/**
+ * Whether the server should have looked at the plugin's address again by now, and has left no time of that: no field
+ * tells of a look that failed. upstream: fylr 6.34
+ */
+function isLongUnseen(row: JsonObject): boolean {
+  const policy = textOf(own(row, 'update_policy')) ?? '';
+  const patience = Object.hasOwn(LONG_AGO, policy) ? LONG_AGO[policy] : undefined;
+  const seen = Date.parse(textOf(own(row, 'last_checked_at')) ?? '');
+  if (own(row, 'enabled') !== true || originOf(own(row, 'type')) !== 'url') return false;
+  return patience !== undefined && Date.now() - seen > patience;
+}
 
 function stateOf(enabled: boolean, manifest: JsonObject): PluginState {
   if (isDelivered(manifest)) return { kind: enabled ? 'on' : 'off', reason: null };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ApiError, type ApiErrorInit } from '../../api/api-error.ts';
+import { onServerChanged } from '../../api/server-changed.ts';
 import { withSessionCheck } from './session-check.ts';
 
 const SIGNED_OUT = new ApiError({ kind: 'signed-out', source: 'gateway' });
@@ -16,14 +17,18 @@ async function outcome(error: Error, session: 'holds' | 'ended' | 'unknown') {
     if (session === 'unknown') throw new ApiError({ kind: 'unreachable', source: 'page' });
   };
   let thrown: unknown = null;
+  const changed: string[] = [];
+  const stop = onServerChanged((serverId) => changed.push(serverId));
   try {
     await withSessionCheck('media', ask, async () => {
       throw error;
     });
   } catch (reason) {
     thrown = reason;
+  } finally {
+    stop();
   }
-  return { asked, thrown };
+  return { asked, thrown, changed };
 }
 
 describe('withSessionCheck', () => {
@@ -34,7 +39,11 @@ describe('withSessionCheck', () => {
   ];
 
   it.each(REFUSALS)('$message: asks, and tells a lost session from a missing right', async (error) => {
-    expect(await outcome(error, 'ended')).toEqual({ asked: ['media'], thrown: SIGNED_OUT });
+    expect(await outcome(error, 'ended')).toEqual({
+      asked: ['media'],
+      thrown: SIGNED_OUT,
+      changed: [],
+    });
     expect((await outcome(error, 'holds')).thrown).toBe(error);
     expect((await outcome(error, 'unknown')).thrown).toBe(error);
   });
@@ -45,7 +54,13 @@ describe('withSessionCheck', () => {
     refusal({ kind: 'signed-out', source: 'gateway', status: 401, code: 'session-ended' }),
     new TypeError('a fault of our own'),
   ])('%s: does not ask', async (error) => {
-    expect(await outcome(error, 'ended')).toEqual({ asked: [], thrown: error });
+    expect(await outcome(error, 'ended')).toMatchObject({ asked: [], thrown: error });
+  });
+
+  it('has the server asked anew what one may do there, when a right has gone', async () => {
+    const changed = [];
+    for (const error of REFUSALS) changed.push((await outcome(error, 'holds')).changed);
+    expect(changed).toEqual([['media'], [], []]);
   });
 
   it('hands on what works', async () => {
