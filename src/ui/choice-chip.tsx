@@ -1,6 +1,8 @@
 import { useId, useRef, useState } from 'react';
 import { m } from '../messages/messages.js';
 import { foldText, textMatcher } from '../lib/text-match.ts';
+import chip from './chip.module.css';
+import beside from './popover.module.css';
 import styles from './choice-chip.module.css';
 
 export interface Choice {
@@ -47,10 +49,10 @@ export function ChoiceChip({
   const popover = useRef<HTMLDivElement>(null);
   const summary = plain ? null : summaryOf(choices, chosen);
   return (
-    <span className={styles.anchor}>
+    <span className={beside.anchor}>
       <button
         type="button"
-        className={styles.chip}
+        className={`${chip.chip} ${beside.opener} ${styles.opener}`}
         popoverTarget={id}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -70,7 +72,7 @@ export function ChoiceChip({
         popover="auto"
         role="dialog"
         aria-label={label}
-        className={styles.popover}
+        className={beside.panel}
         onToggle={(event) => setOpen(event.newState === 'open')}
       >
         {open && (

@@ -1,7 +1,7 @@
-import '@mantine/core/styles/Button.layer.css';
-import { Button, VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import { m } from '../messages/messages.js';
+import { HiddenText } from './hidden-text.tsx';
+import styles from './plain-button.module.css';
 
 /** Copies a text that is made when it is asked for, and says whether that worked. */
 export function CopyButton({ text, label }: { readonly text: () => string; readonly label: string }) {
@@ -17,10 +17,10 @@ export function CopyButton({ text, label }: { readonly text: () => string; reado
   const words = outcome === null ? '' : outcome === 'copied' ? m.copied() : m.ui_copy_failed();
   return (
     <>
-      <Button variant="default" size="compact-xs" onClick={copy}>
+      <button type="button" className={`${styles.button} ${styles.compact}`} onClick={copy}>
         {words || label}
-      </Button>
-      <VisuallyHidden role="status">{words}</VisuallyHidden>
+      </button>
+      <HiddenText role="status">{words}</HiddenText>
     </>
   );
 }

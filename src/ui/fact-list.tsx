@@ -14,13 +14,14 @@ function shownValue(value: FactValue): ReactNode {
     case 'text':
       return <LongText text={value.text} />;
     case 'words':
-      return value.words();
+      // Words of ours may hold a server's, or be a server's where it says what nobody knows yet.
+      return <LongText text={value.words()} />;
     case 'code':
       return <Code text={value.code} />;
     case 'link':
       return <ExternalLink url={value.url} text={value.text} />;
     case 'time':
-      return <Time time={value.time} />;
+      return <Time time={value.time} past={value.past} />;
     case 'flag':
       return value.flag ? m.ui_yes() : m.ui_no();
     case 'number': {
@@ -48,9 +49,9 @@ function Code({ text }: { readonly text: string }) {
   );
 }
 
-function Time({ time }: { readonly time: string }) {
+function Time({ time, past = false }: { readonly time: string; readonly past?: boolean | undefined }) {
   const parsed = parseTime(time);
-  return parsed === null ? <bdi>{time}</bdi> : <RelativeTime time={parsed} />;
+  return parsed === null ? <bdi>{time}</bdi> : <RelativeTime time={parsed} past={past} />;
 }
 
 /** Events that are shown before a person asks for all. */
@@ -81,7 +82,7 @@ function Events({ events }: { readonly events: readonly FactEvent[] }) {
 function EventWords({ event: { time, text, notes } }: { readonly event: FactEvent }) {
   return (
     <>
-      <span className={styles.when}>{time === null ? m.ui_not_stated() : <Time time={time} />}</span>
+      <span className={styles.when}>{time === null ? m.ui_not_stated() : <Time time={time} past />}</span>
       <LongText text={text} />
       {notes.length > 0 && (
         <span className={styles.notes}>

@@ -1,5 +1,5 @@
+import { ShowAllButton } from './show-all-button.tsx';
 import { useState } from 'react';
-import { m } from '../messages/messages.js';
 import styles from './long-text.module.css';
 
 interface LongTextProps {
@@ -19,14 +19,7 @@ export function LongText({ text, most = 600 }: LongTextProps) {
   return (
     <>
       <bdi className={all ? styles.text : styles.beginning}>{text}</bdi>
-      <button
-        type="button"
-        className={styles.toggle}
-        aria-expanded={all}
-        onClick={() => setAll((before) => !before)}
-      >
-        {all ? m.ui_show_less() : m.ui_show_all()}
-      </button>
+      <ShowAllButton all={all} onToggle={() => setAll((before) => !before)} />
     </>
   );
 }

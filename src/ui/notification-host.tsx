@@ -16,15 +16,31 @@ const ICONS = {
   success: IconCheck,
 } as const;
 
-function show({ severity, title, message }: Notification): void {
+function show({ severity, title, message, action }: Notification): void {
   const Icon = ICONS[severity];
-  const stays = severity === 'error' || severity === 'warning';
-  notifications.show({
+  const urgent = severity === 'error' || severity === 'warning';
+  const id = notifications.show({
     title,
-    message,
+    message: action ? (
+      <>
+        {message}
+        <button
+          type="button"
+          className={styles.action}
+          onClick={() => {
+            notifications.hide(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </button>
+      </>
+    ) : (
+      message
+    ),
     icon: <Icon size={18} stroke={1.75} aria-hidden />,
-    autoClose: stays ? false : 5000,
-    role: stays ? 'alert' : 'status',
+    autoClose: urgent || action ? false : 5000,
+    role: urgent ? 'alert' : 'status',
     withBorder: true,
     classNames: { root: styles.root ?? '', icon: styles.icon ?? '', description: styles.message ?? '' },
     'data-severity': severity,

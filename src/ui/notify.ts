@@ -5,6 +5,8 @@ export interface Notification {
   readonly severity: NoticeSeverity | 'success';
   readonly title: string;
   readonly message?: string | undefined;
+  /** What can be done about it at once; it stays then until it is dismissed. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 type Listener = (notification: Notification) => void;

@@ -7,6 +7,8 @@ import styles from './page-header.module.css';
 interface PageHeaderProps {
   /** May be a server's text of any length: it is isolated, and shown whole when a person asks for it. */
   readonly title: string;
+  /** Which part of what the title names is shown, for the window's title; null or absent for all of it. */
+  readonly part?: string | null;
   /** What stands above the title: where one is, as links. */
   readonly trail?: ReactNode;
   /** Counts, state, age: what is known of the whole page. */
@@ -40,15 +42,15 @@ function isArrival(): boolean {
  * The head of every page: sets the document's title and, after a navigation within the app, takes the
  * focus, so that a screen reader says where one has arrived.
  */
-export function PageHeader({ title, trail, summary, actions }: PageHeaderProps) {
+export function PageHeader({ title, part = null, trail, summary, actions }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();
   const [whole, setWhole] = useState(false);
   const short = shorten(title, LONGEST_TITLE);
 
   useEffect(() => {
-    document.title = `${plainLine(short)} · ${m.app_name()}`;
-  }, [short]);
+    document.title = [part, plainLine(short), m.app_name()].filter(Boolean).join(' · ');
+  }, [part, short]);
   useLayoutEffect(() => {
     const own = heading.current;
     if (wentWithFocus && document.activeElement === document.body) own?.focus({ preventScroll: true });

@@ -1,7 +1,4 @@
-import '@mantine/core/styles/CloseButton.layer.css';
-import '@mantine/core/styles/Input.layer.css';
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { m } from '../messages/messages.js';
 import styles from './search-field.module.css';
@@ -30,9 +27,11 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
 
   return (
     <search className={styles.search}>
-      <TextInput
+      <IconSearch className={styles.icon} size={16} stroke={1.75} aria-hidden />
+      <input
         ref={field}
         type="search"
+        className={styles.field}
         aria-label={label}
         aria-keyshortcuts="/"
         placeholder={label}
@@ -43,26 +42,25 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
           if (value === '') event.currentTarget.blur();
           else onChange('');
         }}
-        leftSection={<IconSearch size={16} stroke={1.75} aria-hidden />}
-        rightSectionPointerEvents="all"
-        rightSection={
-          value === '' ? (
-            <kbd className={styles.key} aria-hidden>
-              /
-            </kbd>
-          ) : (
-            <CloseButton
-              size="sm"
-              aria-label={m.search_clear()}
-              onClick={() => {
-                onChange('');
-                // It goes with what it cleared; one goes on typing.
-                field.current?.focus();
-              }}
-            />
-          )
-        }
       />
+      {value === '' ? (
+        <kbd className={styles.key} aria-hidden>
+          /
+        </kbd>
+      ) : (
+        <button
+          type="button"
+          className={styles.clear}
+          aria-label={m.search_clear()}
+          onClick={() => {
+            onChange('');
+            // It goes with what it cleared; one goes on typing.
+            field.current?.focus();
+          }}
+        >
+          <IconX size={16} stroke={1.75} aria-hidden />
+        </button>
+      )}
     </search>
   );
 }

@@ -1,5 +1,5 @@
-import { VisuallyHidden } from '@mantine/core';
 import { m } from '../messages/messages.js';
+import { HiddenText } from './hidden-text.tsx';
 import styles from './skeleton.module.css';
 
 interface SkeletonProps {
@@ -14,7 +14,7 @@ interface SkeletonProps {
 export function Skeleton({ lines, shape = 'rows', waitingFor }: SkeletonProps) {
   return (
     <div className={styles.skeleton} role="status" aria-busy>
-      <VisuallyHidden>{m.ui_loading()}</VisuallyHidden>
+      <HiddenText>{m.ui_loading()}</HiddenText>
       {Array.from({ length: lines }, (_, line) => (
         <div key={line} className={shape === 'rows' ? styles.row : styles.line} />
       ))}

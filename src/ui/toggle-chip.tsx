@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import styles from './toggle-chip.module.css';
+import styles from './chip.module.css';
 
 /** A chip that is either on or off, with how many things it stands for; null while nobody knows. */
 export function ToggleChip({
@@ -14,7 +14,13 @@ export function ToggleChip({
   readonly children: ReactNode;
 }) {
   return (
-    <button type="button" className={styles.chip} aria-pressed={pressed} onClick={onPress}>
+    <button
+      type="button"
+      className={styles.chip}
+      data-chosen={pressed}
+      aria-pressed={pressed}
+      onClick={onPress}
+    >
       {children}
       {count !== null && <span className={styles.count}>{count}</span>}
     </button>

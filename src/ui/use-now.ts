@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { presentTime } from '../lib/clock.ts';
 
 const TICK = 10_000;
 const listeners = new Set<() => void>();
@@ -22,5 +23,5 @@ function subscribe(listener: () => void): () => void {
  * and a component that renders for another reason is never behind.
  */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / TICK) * TICK);
+  return useSyncExternalStore(subscribe, () => Math.floor(presentTime() / TICK) * TICK);
 }
