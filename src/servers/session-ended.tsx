@@ -1,3 +1,4 @@
+import { LinkButton } from '../ui/link-button.tsx';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useMatch } from 'react-router';
@@ -102,16 +103,14 @@ function Waiting({ serverId }: { readonly serverId: string }) {
           <span>
             {m.work_waiting()}: <bdi>{work.what()}</bdi>
           </span>
-          <button
-            type="button"
-            className={styles.drop}
+          <LinkButton
             onClick={() => {
               dropWork(work);
               focusHeading();
             }}
           >
             {m.work_drop()}
-          </button>
+          </LinkButton>
         </li>
       ))}
     </ul>

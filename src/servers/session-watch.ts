@@ -1,9 +1,11 @@
 import { hashKey, type QueryClient } from '@tanstack/react-query';
+import { onServerChanged } from '../api/server-changed.ts';
 import { onSignedOut } from '../api/signed-out.ts';
 import { m } from '../messages/messages.js';
 import { notify } from '../ui/notify.ts';
-import { forgetServer, readServerAgain } from './connected-query.ts';
+import { connectAgain, forgetServer, readServerAgain } from './connected-query.ts';
 import { endedSession, holdSession, letGoOfSession } from './ended-sessions.ts';
+import { dropKeptWork } from './kept-work.ts';
 import { type Server, type ServerList, type Session, serversOptions } from './servers-query.ts';
 import { onOtherTabs } from './sign-in-channel.ts';
 import { dropWorkOf, resumeWork } from './waiting-work.ts';
@@ -12,8 +14,8 @@ import { dropWorkOf, resumeWork } from './waiting-work.ts';
 const seen = new Map<string, Session>();
 
 /**
- * Keeps what this page holds of each server in step with the sign-ins of the browser, whoever changes them: this
- * page, another tab, or the time. A session that ends is held, so that its pages stay; one that is renewed by
+ * Keeps what this page holds of each server in step with the sign-ins, whoever changes them: this page, another tab
+ * (`heedOtherTabs`), or the time. A session that ends is held, so that its pages stay; one that is renewed by
  * the same person lets what waited for it go on; with another person all that was read is forgotten.
  *
  * Called once, before anything is asked.
@@ -28,8 +30,14 @@ export function watchSessions(cache: QueryClient): void {
   onSignedOut((serverId) => {
     const found = knownServers(cache).filter(({ id }) => (serverId ?? id) === id && seen.has(id));
     for (const { id } of found) hold(id);
-    if (found.length > 0) void askAgain(cache);
+    // In a frame the servers themselves are not told without a session: asking for them would end here again.
+    if (found.length > 0 && serverId !== null) void askAgain(cache);
   });
+  onServerChanged((serverId) => void connectAgain(cache, serverId));
+}
+
+/** Heeds the sign-ins of the browser's other tabs, which are this page's too. Called once, where they are. */
+export function heedOtherTabs(cache: QueryClient): void {
   onOtherTabs((message) => {
     if (message.what === 'signed-out') forgetSignIns(cache, message.servers);
     void askAgain(cache);
@@ -85,7 +93,11 @@ export function leaveEndedSession(cache: QueryClient, serverId: string): void {
 
 /** The person has signed out of servers, here or in another tab: nothing of them is kept. */
 export function forgetSignIns(cache: QueryClient, serverIds: readonly string[]): void {
-  for (const id of serverIds) seen.delete(id);
+  for (const id of serverIds) {
+    const session = seen.get(id) ?? endedSession(id);
+    seen.delete(id);
+    if (session) dropKeptWork({ serverId: id, user: session.user.name });
+  }
   setSession(cache, serverIds, null);
   for (const id of serverIds) {
     letGo(id, m.work_dropped_signed_out());

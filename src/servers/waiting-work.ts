@@ -71,6 +71,11 @@ export function dropWorkOf(serverId: string): readonly Work[] {
   return dropped;
 }
 
+/** Gives up what waits and is about something, by the key that its caller gave it. */
+export function dropWorkAbout(about: string): void {
+  for (const one of taken((other) => other.about === about)) one.drop();
+}
+
 /** Gives up one thing that waits, because the person says so. */
 export function dropWork(work: Work): void {
   for (const one of taken((other) => other === work)) one.drop();
