@@ -1,4 +1,5 @@
 import { basePath } from '../api/base-path.ts';
+import { openChannel } from '../lib/open-channel.ts';
 
 /** What one tab tells the others: that there is a new sign-in, or which servers the person has left on purpose. */
 export type SignInMessage =
@@ -18,8 +19,7 @@ function isSignInMessage(data: unknown): data is SignInMessage {
 }
 
 /** Absent where the browser has none: the tabs then learn it when they next ask the gateway. */
-const channel =
-  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`plugboard-sign-ins ${basePath}`);
+const channel = openChannel(`plugboard-sign-ins ${basePath}`);
 
 /** Tells the app's other tabs in this browser. */
 export function tellOtherTabs(message: SignInMessage): void {

@@ -7,6 +7,8 @@ import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { m } from '../messages/messages.js';
 import { MethodChoice } from './method-choice.tsx';
+import { offersOwnPage, type OwnPageTarget } from './oauth-sign-in.ts';
+import { OwnPageSignIn } from './own-page-sign-in.tsx';
 import { SampleUsers } from './sample-users.tsx';
 import { ServerChoice } from './server-choice.tsx';
 import type { Server, Session } from './servers-query.ts';
@@ -21,6 +23,8 @@ interface SignInFormProps {
   readonly servers: readonly Server[];
   /** Called when at least one sign-in worked, with all results. */
   readonly onSignedIn: (results: readonly SignInResult[]) => void;
+  /** Where a sign-in on the server's own pages leads; from a page that stays open by default. */
+  readonly to?: OwnPageTarget;
   /** The session that is renewed here: the form begins with its person. */
   readonly again?: Session;
   /** Whether the form takes the focus: where it appears because a person asked for it. */
@@ -29,8 +33,27 @@ interface SignInFormProps {
 
 type Method = Credentials['method'];
 
-/** Signs in to one server, or to several with one name and password. */
-export function SignInForm({ servers: offered, onSignedIn, again, focused = false }: SignInFormProps) {
+/**
+ * Signs in to one server, on its own pages first where it has such, or to several with one name and password.
+ */
+export function SignInForm({ to = 'new-window', ...form }: SignInFormProps) {
+  const [only, ...more] = form.servers;
+  if (!only || more.length > 0 || !offersOwnPage(only)) return <CredentialsForm {...form} />;
+  const others = methodsOf(only).length > 0;
+  return (
+    <div className={styles.form}>
+      <OwnPageSignIn server={only} to={to} others={others} />
+      {others && <CredentialsForm {...form} />}
+    </div>
+  );
+}
+
+function CredentialsForm({
+  servers: offered,
+  onSignedIn,
+  again,
+  focused = false,
+}: Omit<SignInFormProps, 'to'>) {
   const { progress, start, skip } = useSignIn();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setWanted] = useState<Method>(again?.method === 'token' ? 'token' : 'password');
@@ -127,7 +150,14 @@ export function SignInForm({ servers: offered, onSignedIn, again, focused = fals
       {progress && asking && (
         <SignInWait key={asking.id} server={asking} last={asking === progress.servers.at(-1)} onSkip={skip} />
       )}
-      <Button type="submit" loading={asking !== null} disabled={chosen.length === 0} fullWidth>
+      <Button
+        type="submit"
+        // One way stands out.
+        variant={only && offersOwnPage(only) ? 'default' : 'filled'}
+        loading={asking !== null}
+        disabled={chosen.length === 0}
+        fullWidth
+      >
         {only || chosen.length === 1 ? m.sign_in() : m.sign_in_to_several({ count: chosen.length })}
       </Button>
     </form>

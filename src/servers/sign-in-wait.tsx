@@ -1,3 +1,4 @@
+import { LinkButton } from '../ui/link-button.tsx';
 import { useEffect, useState } from 'react';
 import { m } from '../messages/messages.js';
 import type { Server } from './servers-query.ts';
@@ -27,9 +28,7 @@ export function SignInWait({
       {slow && (
         <p className={styles.wait}>
           {m.sign_in_waiting({ server: server.name })}{' '}
-          <button type="button" className={styles.skip} onClick={onSkip}>
-            {last ? m.sign_in_cancel() : m.sign_in_skip()}
-          </button>
+          <LinkButton onClick={onSkip}>{last ? m.sign_in_cancel() : m.sign_in_skip()}</LinkButton>
         </p>
       )}
     </div>

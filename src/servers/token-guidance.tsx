@@ -9,15 +9,15 @@ import styles from './token-guidance.module.css';
 
 /** Where a person who has no password there makes a token, step by step, as the server's system has it. */
 export function TokenGuidance({ server }: { readonly server: Server }) {
-  const system = useQuery({
-    queryKey: ['system', server.system],
-    queryFn: () => loadSystem(server.system),
+  const guidance = useQuery({
+    queryKey: ['token-guidance', server.system],
+    queryFn: async () => (await loadSystem(server.system)).tokenGuidance.load(),
     staleTime: Number.POSITIVE_INFINITY,
     // Code, not data.
     structuralSharing: false,
   });
-  if (system.data) return <Ways guidance={system.data.tokenGuidance} server={server} />;
-  return <p className={styles.words}>{system.isError ? m.token_unavailable() : m.token_waiting()}</p>;
+  if (guidance.data) return <Ways guidance={guidance.data} server={server} />;
+  return <p className={styles.words}>{guidance.isError ? m.token_unavailable() : m.token_waiting()}</p>;
 }
 
 /** The same, folded behind a question: for where a token is asked for. */
