@@ -1,5 +1,6 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { hashKey, type QueryClient, type QueryKey, queryOptions } from '@tanstack/react-query';
 import { serverBaseUrl } from '../api/base-path.ts';
+import { dropEarly } from '../api/early-answers.ts';
 import { forgetContact } from '../api/server-contact.ts';
 import { loadSystem } from '../systems/registry.ts';
 import type { SignedInServer } from './servers-query.ts';
@@ -41,9 +42,32 @@ export function forgetServer(cache: QueryClient, serverId: string): void {
   void cache.cancelQueries({ predicate });
   cache.removeQueries({ predicate });
   forgetContact(serverId);
+  dropEarly();
+}
+
+/** Asks a server anew who it is and what it offers; its plugins and their settings are not read for that. */
+export function connectAgain(cache: QueryClient, serverId: string): Promise<void> {
+  const isOfServer = ofServer(serverId);
+  return cache.invalidateQueries({
+    predicate: (query) => isOfServer(query) && isConnection(query.queryKey[0]),
+  });
+}
+
+function isConnection(head: unknown): boolean {
+  return typeof head === 'object' && head !== null && '_id' in head && head._id === 'connected';
 }
 
 /** Asks anew what is known of a server and shown; the rest when it is next wanted. What is shown stays meanwhile. */
 export function readServerAgain(cache: QueryClient, serverId: string): Promise<void> {
   return cache.invalidateQueries({ predicate: ofServer(serverId) });
+}
+
+/** Asks anew whatever is known of a server's plugins, but for one answer that has just been read. */
+export function readPluginsAgain(cache: QueryClient, serverId: string, but: QueryKey): Promise<void> {
+  const isOfServer = ofServer(serverId);
+  const known = hashKey(but);
+  return cache.invalidateQueries({
+    predicate: (query) =>
+      isOfServer(query) && !isConnection(query.queryKey[0]) && hashKey(query.queryKey) !== known,
+  });
 }

@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { basePath, serverBaseUrl } from '../api/base-path.ts';
-import { loadSystem } from '../systems/registry.ts';
+import { basePath } from '../api/base-path.ts';
 import { connectedOptions } from './connected-query.ts';
-import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
+import { isSignedIn, type Server, type SignedInServer, serversOptions } from './servers-query.ts';
 
 /** Asks each signed-in server who it is. Failures are left to the page, which asks again and shows them. */
 export function prefetchConnected(cache: QueryClient, servers: readonly Server[]): void {
@@ -10,29 +9,39 @@ export function prefetchConnected(cache: QueryClient, servers: readonly Server[]
 }
 
 /**
- * Asks for the servers, and each signed-in server who it is, while the page's code is still on its way; for the list of
- * plugins that too, where a system can tell it before it knows who asks. Failures are left to the page, which asks
- * again and shows them.
+ * Asks for the servers, each signed-in server who it is, and for the list of plugins for that as well, while the page's
+ * code is still on its way. Failures are left to the page, which asks again and shows them.
  */
 export function prefetchServers(cache: QueryClient): void {
-  const listed = window.location.pathname.slice(basePath.length).replace(/\/$/, '') === 'plugins';
-  void cache.fetchQuery(serversOptions()).then(
+  const listed = /^plugins\/?$/.test(window.location.pathname.slice(basePath.length));
+  lists = cache.fetchQuery(serversOptions()).then(
     ({ servers }) => {
+      if (listed) return Promise.all(servers.filter(isSignedIn).map((server) => prefetchList(cache, server)));
       prefetchConnected(cache, servers);
-      if (listed) prefetchLists(cache, servers);
+      return null;
     },
     () => undefined,
   );
 }
 
-function prefetchLists(cache: QueryClient, servers: readonly Server[]): void {
-  for (const { id, name, system } of servers.filter(isSignedIn)) {
-    void loadSystem(system).then(
-      (loaded) => {
-        const early = loaded.earlyList?.({ id, name, baseUrl: serverBaseUrl(id) });
-        if (early) void cache.prefetchQuery(early);
-      },
-      () => undefined,
-    );
-  }
+/** Milliseconds that the page of the lists is held back, when its code is there before them. */
+const PATIENCE = 150;
+let lists: Promise<unknown> = Promise.resolve();
+
+/**
+ * Waits a moment for the lists that were asked for early: a page that is first drawn without them is drawn twice, and
+ * shows them later.
+ */
+export async function listsSoon(): Promise<void> {
+  await Promise.race([lists, new Promise((late) => setTimeout(late, PATIENCE))]);
+}
+
+async function prefetchList(cache: QueryClient, server: SignedInServer): Promise<void> {
+  const connected = await cache.fetchQuery(connectedOptions(server)).catch(() => null);
+  if (!connected) return;
+  const list = connected.plugins.list();
+  await cache.prefetchQuery(list);
+  // Made now, while other lists are on their way, it is there when the page is drawn.
+  const answer = cache.getQueryData(list.queryKey);
+  if (answer !== undefined) list.select(answer);
 }

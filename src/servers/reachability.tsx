@@ -4,7 +4,7 @@ import { onServerContact, type ServerContact, serverContact } from '../api/serve
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
 import { BusyButton } from '../ui/busy-button.tsx';
-import { RelativeTime } from '../ui/relative-time.tsx';
+import { MeasuredTime } from '../ui/relative-time.tsx';
 import styles from './reachability.module.css';
 
 /** How a server answers the calls of this page, kept up to date. */
@@ -72,12 +72,12 @@ function Since({ contact: { silentSince, answeredAt } }: { readonly contact: Ser
     <>
       {silentSince !== null && (
         <span>
-          {m.server_silent_since()} <RelativeTime time={silentSince} />
+          {m.server_silent_since()} <MeasuredTime time={silentSince} />
         </span>
       )}
       {answeredAt !== null && (
         <span>
-          {m.server_last_answer()}: <RelativeTime time={answeredAt} />
+          {m.server_last_answer()}: <MeasuredTime time={answeredAt} />
         </span>
       )}
       {silentSince !== null && answeredAt === null && <span>{m.server_never_answered()}</span>}

@@ -1,12 +1,13 @@
+import { AnswerOf } from './answer-of.tsx';
+import { useQueryError } from './use-query-error.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { toApiError } from '../api/api-error.ts';
 import type { Fact, FactGroup } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
 import type { Connected, Identity, ServerInfo } from '../systems/system.ts';
 import { FactList } from '../ui/fact-list.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { ConditionNotices } from './condition-notices.tsx';
 import { connectedOptions } from './connected-query.ts';
 import { GrantList } from './grant-list.tsx';
 import { Reachability } from './reachability.tsx';
@@ -21,14 +22,13 @@ const CHECK_EVERY = 60_000;
 /** A server that one is signed in to: whether it answers, what one may do, what its version means, what it tells. */
 export function SignedInServerBody({ server }: { readonly server: SignedInServer }) {
   const connected = useQuery({ ...connectedOptions(server), refetchInterval: CHECK_EVERY });
-  const failure = connected.error ?? connected.failureReason;
-  const error = failure === null ? null : toApiError(failure);
+  const error = useQueryError(connected);
   const { data } = connected;
   return (
     <div className={styles.about}>
       <div className={styles.main}>
         <Reachability serverId={server.id} onCheck={() => connected.refetch()} />
-        {error && error.kind !== 'signed-out' && (
+        {error && (
           <ServerError
             serverName={server.name}
             error={error}
@@ -37,12 +37,7 @@ export function SignedInServerBody({ server }: { readonly server: SignedInServer
           />
         )}
         {error && data && <p className={styles.words}>{m.server_stale()}</p>}
-        {data?.info.conditions.map((condition, place) => (
-          // oxlint-disable-next-line no-array-index-key -- conditions have no other name
-          <Notice key={place} severity={condition.severity} title={condition.title()}>
-            {condition.explanation()}
-          </Notice>
-        ))}
+        {data && <ConditionNotices serverId={server.id} conditions={data.info.conditions} />}
         {!data && !error && (
           <Skeleton lines={6} shape="text" waitingFor={m.server_waiting({ server: server.name })} />
         )}
@@ -76,21 +71,45 @@ function About({ server, connected }: { readonly server: SignedInServer; readonl
           </Link>
         </p>
       </section>
-      <section className={styles.section} aria-labelledby="version">
-        <h2 id="version">{versionTitle(info)}</h2>
-        <p className={styles.words}>{info.versionNote()}</p>
-        <GrantList
-          items={info.offers.map(({ label, offered, explanation }) => ({
-            label,
-            granted: offered,
-            words: explanation,
-          }))}
-          granted={m.offered()}
-          notGranted={m.not_offered()}
-        />
-      </section>
+      <Version server={server} info={info} />
       <FactList groups={info.facts} />
     </>
+  );
+}
+
+function Version({ server, info }: { readonly server: SignedInServer; readonly info: ServerInfo }) {
+  const { version, apiVersion, versionMeaning } = info;
+  const meaning = useQuery({
+    queryKey: ['version-meaning', server.system, version, apiVersion],
+    queryFn: () => versionMeaning.load(),
+    staleTime: Number.POSITIVE_INFINITY,
+    // Code, not data.
+    structuralSharing: false,
+  });
+  return (
+    <section className={styles.section} aria-labelledby="version">
+      <h2 id="version">{versionTitle(info)}</h2>
+      <AnswerOf
+        server={server}
+        query={meaning}
+        waiting={<Skeleton lines={4} shape="text" waitingFor={m.page_waiting()} />}
+      >
+        {({ note, offers }) => (
+          <>
+            <p className={styles.words}>{note()}</p>
+            <GrantList
+              items={offers.map(({ label, offered, explanation }) => ({
+                label,
+                granted: offered,
+                words: explanation,
+              }))}
+              granted={m.offered()}
+              notGranted={m.not_offered()}
+            />
+          </>
+        )}
+      </AnswerOf>
+    </section>
   );
 }
 

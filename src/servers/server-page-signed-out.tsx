@@ -61,6 +61,7 @@ export function SignedOutServerBody({ server, signInAt }: SignedOutServerBodyPro
 }
 
 const WAYS: Readonly<Record<string, () => string>> = {
+  oauth: m.sign_in_by_own_page,
   password: m.sign_in_by_password,
   token: m.sign_in_by_token,
 };

@@ -1,17 +1,19 @@
+import { HiddenText } from '../ui/hidden-text.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import '@mantine/core/styles/Button.layer.css';
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
-import { foundSignedOut } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import { systemLabel } from '../systems/registry.ts';
 import { connectedOptions } from './connected-query.ts';
-import { BusyButton } from '../ui/busy-button.tsx';
 import styles from './server-row.module.css';
 import { isSignedIn, type Server, type SignedInServer } from './servers-query.ts';
+import { AskingSignOutButton } from './sign-out-question.tsx';
 import { useSignOut } from './sign-out.ts';
+import { useQueryError } from './use-query-error.ts';
 
 /** One server in the list: what it is, whether it answers, whether one is signed in, and the way in or out. */
 export function ServerRow({ server }: { readonly server: Server }) {
@@ -35,7 +37,7 @@ export function ServerRow({ server }: { readonly server: Server }) {
         ) : (
           <Button component={Link} to={`/sign-in/${server.id}`} variant="default" size="xs">
             {m.sign_in()}
-            <VisuallyHidden> {m.sign_in_at({ server: server.name })}</VisuallyHidden>
+            <HiddenText> {m.sign_in_at({ server: server.name })}</HiddenText>
           </Button>
         )}
       </div>
@@ -51,23 +53,21 @@ function Version({ server }: { readonly server: SignedInServer }) {
 /** What is wrong with a server, in one line: that it does not answer, or what it says of itself. */
 function Trouble({ server }: { readonly server: SignedInServer }) {
   const connected = useQuery(connectedOptions(server));
-  const failure = connected.error ?? connected.failureReason;
-  if (failure !== null && !foundSignedOut(failure)) {
+  const failure = useQueryError(connected);
+  if (failure !== null) {
     return (
       <p className={styles.trouble} data-severity="error" role="status">
         <IconCircleX size={16} stroke={1.75} aria-hidden />
         <span>
           {describeError(failure, server.name).title}{' '}
-          <button
-            type="button"
-            className={styles.again}
+          <LinkButton
             aria-disabled={connected.isFetching}
             onClick={() => {
               if (!connected.isFetching) void connected.refetch();
             }}
           >
             {connected.isFetching ? m.server_row_asking() : m.retry()}
-          </button>
+          </LinkButton>
         </span>
       </p>
     );
@@ -102,9 +102,9 @@ function SessionState({ server }: { readonly server: Server }) {
 export function SignOutButton({ server }: { readonly server: Server }) {
   const signOut = useSignOut();
   return (
-    <BusyButton busy={signOut.isPending} onPress={() => signOut.mutate(server)}>
+    <AskingSignOutButton servers={[server]} busy={signOut.isPending} onSignOut={() => signOut.mutate(server)}>
       {m.sign_out()}
-      <VisuallyHidden> {m.sign_out_of({ server: server.name })}</VisuallyHidden>
-    </BusyButton>
+      <HiddenText> {m.sign_out_of({ server: server.name })}</HiddenText>
+    </AskingSignOutButton>
   );
 }

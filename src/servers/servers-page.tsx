@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { m } from '../messages/messages.js';
 import { Notice } from '../ui/notice.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { useGoOn } from '../ui/use-go-on.ts';
+import { OutcomeNotice } from './came-back.tsx';
 import { ServerRow } from './server-row.tsx';
-import { BusyButton } from '../ui/busy-button.tsx';
 import styles from './servers-page.module.css';
 import { isSignedIn, type Server, serversOptions } from './servers-query.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { AskingSignOutButton } from './sign-out-question.tsx';
 import { useSignOutOfAll } from './sign-out.ts';
 import { WithServers } from './with-servers.tsx';
 
@@ -25,6 +27,7 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
   const signedIn = servers.filter(isSignedIn);
   const open = servers.filter((server) => !isSignedIn(server) && server.signIn.methods.includes('password'));
   const welcome = signedIn.length === 0;
+  const [search] = useSearchParams();
   return (
     <>
       <PageHeader
@@ -40,6 +43,7 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
       />
       <div className={styles.page}>
         <div className={styles.main}>
+          {search.has('oauth') && <OutcomeNotice serverName={m.api_the_server()} />}
           {sandbox && (
             <Notice severity="info" title={m.sandbox_title()}>
               {m.sandbox_what()} <code>plugboard.config.yaml</code>.
@@ -60,21 +64,21 @@ function Servers({ servers, sandbox }: { readonly servers: readonly Server[]; re
 function SignOutOfAll({ servers }: { readonly servers: readonly Server[] }) {
   const signOut = useSignOutOfAll();
   return (
-    <BusyButton busy={signOut.isPending} onPress={() => signOut.mutate(servers)}>
+    <AskingSignOutButton servers={servers} busy={signOut.isPending} onSignOut={() => signOut.mutate(servers)}>
       {m.sign_out_all()}
-    </BusyButton>
+    </AskingSignOutButton>
   );
 }
 
 function SignInPanel({ servers }: { readonly servers: readonly Server[] }) {
-  const navigate = useNavigate();
+  const goOn = useGoOn();
   return (
     <section className={styles.panel} aria-labelledby="sign-in-title">
       <h2 id="sign-in-title">{m.sign_in()}</h2>
       <SignInForm
         servers={servers}
         onSignedIn={(results) => {
-          if (results.every((result) => result.error === null)) void navigate('/plugins');
+          if (results.every((result) => result.error === null)) goOn('/', {});
         }}
       />
     </section>

@@ -5,6 +5,7 @@ import { m } from '../messages/messages.js';
 import { PageHeader } from '../ui/page-header.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ServerError } from './server-error.tsx';
+import { useKeptFailure } from './use-kept-failure.ts';
 
 interface WithServersProps<Known> {
   readonly servers: UseQueryResult<Known>;
@@ -16,8 +17,13 @@ interface WithServersProps<Known> {
 
 /** A page that needs to know the servers first: says so while they are asked for, and when they cannot be had. */
 export function WithServers<Known>({ servers, title, trail, children }: WithServersProps<Known>) {
-  if (servers.data !== undefined) return children(servers.data);
-  const failure = servers.error ?? servers.failureReason;
+  const { data, isFetching } = servers;
+  const failure = useKeptFailure({
+    failure: servers.error ?? servers.failureReason,
+    fetching: isFetching,
+    answered: data !== undefined,
+  });
+  if (data !== undefined) return children(data);
   return (
     <>
       <PageHeader title={title} trail={trail} />
@@ -25,7 +31,7 @@ export function WithServers<Known>({ servers, title, trail, children }: WithServ
         <ServerError
           error={toApiError(failure)}
           onRetry={() => void servers.refetch()}
-          retrying={servers.isFetching}
+          retrying={isFetching}
         />
       ) : (
         <Skeleton lines={6} waitingFor={m.servers_waiting()} />
