@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { LoadingError, LoadingErrors } from '../../systems/loading.ts';
+import type { Plugin, PluginState } from '../../systems/system.ts';
+import { compareLoaded, type Loaded } from './compare-errors.ts';
+
+const error = (message: string, stage = 'load', name = 'kiosk'): LoadingError => ({
+  stage,
+  stageWords: null,
+  name,
+  message,
+  concerns: () => false,
+});
+
+function plugin(id: string, kind: PluginState['kind'] = 'on'): Plugin {
+  const allowed = { allowed: true } as const;
+  return {
+    id,
+    key: id,
+    name: id,
+    description: null,
+    enabled: true,
+    state: { kind, reason: null },
+    version: null,
+    author: null,
+    origin: 'package',
+    capabilities: [],
+    changedAt: null,
+    actions: { enable: allowed, disable: allowed },
+  };
+}
+
+function loaded(
+  errors: readonly LoadingError[],
+  plugins: readonly Plugin[] = [],
+  unreadable: LoadingErrors['unreadable'] = null,
+): Loaded {
+  return { errors: { errors, notices: [], unreadable, stateOf: ({ state }) => state }, plugins };
+}
+
+const words = (errors: readonly LoadingError[]) => errors.map(({ message }) => message);
+
+describe('what a reload has changed', () => {
+  it('is told error by error, each as often as it is there', () => {
+    const before = loaded([error('a'), error('b'), error('b'), error('c')]);
+    const now = loaded([error('b'), error('d'), error('c', 'init'), error('c')]);
+    const { gone, came, stayed } = compareLoaded(before, now);
+    expect([words(gone), words(came), words(stayed)]).toEqual([
+      ['a', 'b'],
+      ['d', 'c'],
+      ['b', 'c'],
+    ]);
+  });
+
+  it('is told plugin by plugin', () => {
+    const before = loaded([], [plugin('stays'), plugin('goes'), plugin('mends', 'failing')]);
+    const now = loaded([], [plugin('comes'), plugin('stays'), plugin('mends')]);
+    const { newPlugins, gonePlugins, changedPlugins } = compareLoaded(before, now);
+    expect(newPlugins.map(({ id }) => id)).toEqual(['comes']);
+    expect(gonePlugins.map(({ id }) => id)).toEqual(['goes']);
+    expect(changedPlugins.map(({ now: { id } }) => id)).toEqual(['mends']);
+  });
+
+  it('says when the errors could not be listed', () => {
+    const why = { severity: 'warning', title: () => '', explanation: () => '' } as const;
+    expect(compareLoaded(loaded([], [], why), loaded([error('a')])).comparable).toBe(false);
+    expect(compareLoaded(loaded([]), loaded([])).comparable).toBe(true);
+  });
+});
