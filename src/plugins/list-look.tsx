@@ -1,8 +1,10 @@
+import { formatOrder, parseOrder } from '../lib/order-address.ts';
 import { m } from '../messages/messages.js';
 import { ChoiceChip } from '../ui/choice-chip.tsx';
+import chip from '../ui/chip.module.css';
 import { COLUMN_IDS, columnLabels, DEFAULT_COLUMNS } from './list-columns.ts';
 import styles from './list-look.module.css';
-import { formatOrder, type ListOrder, ORDERS, orderLabels, parseOrder, usualOrder } from './list-order.ts';
+import { type ListOrder, ORDERS, orderLabels, usualOrder } from './list-order.ts';
 import type { ListView } from './use-list-view.ts';
 
 /** How the list is shown: its order and its columns. */
@@ -29,11 +31,11 @@ function OrderChoice({
   const reversed = offered.every(({ value }) => value !== current);
   return (
     <select
-      className={styles.order}
+      className={`${chip.chip} ${styles.order}`}
       aria-label={m.order_label()}
       value={current}
       onChange={({ currentTarget: { value } }) => {
-        const chosen = parseOrder(value);
+        const chosen = parseOrder(value, ORDERS);
         if (chosen) onOrder(chosen);
       }}
     >

@@ -1,11 +1,14 @@
 import type { Fact, FactGroup } from '../lib/facts.ts';
 import { shorten } from '../lib/shorten.ts';
 import { m } from '../messages/messages.js';
+import { ConditionNotices } from '../servers/condition-notices.tsx';
 import type { PluginDetail } from '../systems/system.ts';
 import { ExternalLink } from '../ui/external-link.tsx';
 import { FactList } from '../ui/fact-list.tsx';
 import { LongText } from '../ui/long-text.tsx';
+import { LongMarkdown } from '../ui/markdown.tsx';
 import { Notice, type NoticeSeverity } from '../ui/notice.tsx';
+import { PageColumns } from '../ui/page-columns.tsx';
 import { RawData } from '../ui/raw-data.tsx';
 import styles from './plugin-body.module.css';
 import { PluginCapabilities } from './plugin-capabilities.tsx';
@@ -16,34 +19,44 @@ import { NEEDS_ATTENTION } from './plugin-state.tsx';
 /** Characters of a fact beside the page's main part. */
 const LONGEST = 100;
 
+interface PluginBodyProps {
+  readonly serverId: string;
+  readonly plugin: PluginDetail;
+}
+
 /** All that is known of a plugin: what matters first, facts beside it, the server's own answer last. */
-export function PluginBody({ plugin }: { readonly plugin: PluginDetail }) {
+export function PluginBody({ serverId, plugin }: PluginBodyProps) {
   return (
-    <div className={styles.body}>
+    <PageColumns
+      asideLabel={m.plugin_about()}
+      aside={
+        <>
+          <FactList groups={[aboutFacts(plugin)]} />
+          <Links plugin={plugin} />
+        </>
+      }
+      more={
+        <>
+          <FactList groups={plugin.facts} />
+          <RawData title={m.plugin_raw()} data={plugin.raw} />
+        </>
+      }
+    >
       <div className={styles.lead}>
         <StateReason plugin={plugin} />
-        {plugin.notices.map((notice, place) => (
-          // oxlint-disable-next-line no-array-index-key -- notices have no other name
-          <Notice key={place} severity={notice.severity} title={notice.title()}>
-            <LongText text={notice.explanation()} />
-          </Notice>
-        ))}
+        <ConditionNotices serverId={serverId} conditions={plugin.notices} />
         {plugin.description && (
           <div className={styles.description}>
-            <LongText text={plugin.description} />
+            {plugin.markdown ? (
+              <LongMarkdown text={plugin.description} />
+            ) : (
+              <LongText text={plugin.description} />
+            )}
           </div>
         )}
         <PluginCapabilities plugin={plugin} />
       </div>
-      <aside className={styles.aside} aria-label={m.plugin_about()}>
-        <FactList groups={[aboutFacts(plugin)]} />
-        <Links plugin={plugin} />
-      </aside>
-      <div className={styles.facts}>
-        <FactList groups={plugin.facts} />
-        <RawData title={m.plugin_raw()} data={plugin.raw} />
-      </div>
-    </div>
+    </PageColumns>
   );
 }
 
@@ -67,7 +80,8 @@ function aboutFacts(plugin: PluginDetail): FactGroup {
       ...(plugin.licence === null ? [] : [textFact(m.fact_licence, plugin.licence)]),
       {
         label: m.fact_changed,
-        value: plugin.changedAt === null ? { kind: 'none' } : { kind: 'time', time: plugin.changedAt },
+        value:
+          plugin.changedAt === null ? { kind: 'none' } : { kind: 'time', time: plugin.changedAt, past: true },
       },
       {
         label: m.fact_origin,

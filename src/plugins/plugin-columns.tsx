@@ -14,9 +14,10 @@ import { systemLabel } from '../systems/registry.ts';
 import type { Capability } from '../systems/system.ts';
 import { RelativeTime } from '../ui/relative-time.tsx';
 import { columnLabels } from './list-columns.ts';
-import { pluginPath } from './plugin-address.ts';
+import { pluginPath } from '../lib/plugin-address.ts';
 import styles from './plugin-columns.module.css';
 import { originLabels } from './plugin-origin.ts';
+import { PluginRowMenu } from './plugin-row-menu.tsx';
 import type { PluginRow } from './plugin-rows.ts';
 import { PluginStateBadge, STATE_ORDER } from './plugin-state.tsx';
 import { PluginSwitch } from './plugin-switch.tsx';
@@ -71,7 +72,7 @@ export function pluginColumns(locale: string) {
     column.display({
       id: 'version',
       header: () => columnLabels.version(),
-      cell: ({ row }) => <ShortText text={row.original.plugin.version ?? NONE} />,
+      cell: ({ row }) => <ShortText text={row.original.plugin.version} />,
     }),
     column.display({
       id: 'capabilities',
@@ -89,7 +90,7 @@ export function pluginColumns(locale: string) {
       header: () => columnLabels.author(),
       sortFn: byText,
       sortUndefined: 'last',
-      cell: ({ row }) => <ShortText text={row.original.plugin.author ?? NONE} />,
+      cell: ({ row }) => <ShortText text={row.original.plugin.author} />,
     }),
     column.accessor(changedAt, {
       id: 'changed',
@@ -103,7 +104,12 @@ export function pluginColumns(locale: string) {
       id: 'switch',
       header: () => m.column_switch(),
       enableHiding: false,
-      cell: ({ row: { original } }) => <PluginSwitch {...original} />,
+      cell: ({ row: { original } }) => (
+        <>
+          <PluginSwitch {...original} />
+          <PluginRowMenu row={original} />
+        </>
+      ),
     }),
   ]);
 }
@@ -127,19 +133,26 @@ function changedAt({ place }: PluginRow): number | undefined {
 const NONE = '–';
 
 /** A server's words, of which a row has room for two lines; the plugin's page has all of them. */
-function ShortText({ text }: { readonly text: string }) {
-  return <bdi className={styles.short}>{text}</bdi>;
+function ShortText({ text }: { readonly text: string | null }) {
+  if (text === null) return NONE;
+  return (
+    <bdi className={styles.short} data-cut>
+      {text}
+    </bdi>
+  );
 }
 
 function PluginName({ row: { server, plugin } }: { readonly row: PluginRow }) {
   return (
     <>
-      <Link to={pluginPath(server.id, plugin.id)} className={styles.name} dir="auto">
+      <Link to={pluginPath(server.id, plugin.id)} className={styles.name} dir="auto" data-cut>
         {plugin.name}
       </Link>
-      <code className={styles.key} dir="auto">
-        {plugin.key}
-      </code>
+      {plugin.key !== plugin.name && (
+        <code className={styles.key} dir="auto" data-cut>
+          {plugin.key}
+        </code>
+      )}
     </>
   );
 }
@@ -153,7 +166,7 @@ function State({ row: { server, plugin } }: { readonly row: PluginRow }) {
 function Changed({ row: { plugin } }: { readonly row: PluginRow }) {
   if (plugin.changedAt === null) return NONE;
   const time = parseTime(plugin.changedAt);
-  return time === null ? <bdi>{plugin.changedAt}</bdi> : <RelativeTime time={time} />;
+  return time === null ? <bdi>{plugin.changedAt}</bdi> : <RelativeTime time={time} past />;
 }
 
 function Capabilities({ capabilities }: { readonly capabilities: readonly Capability[] }) {
@@ -162,7 +175,7 @@ function Capabilities({ capabilities }: { readonly capabilities: readonly Capabi
   return (
     <>
       {capabilities.slice(0, MOST_TAGS).map(({ key, label }) => (
-        <span key={key} className={styles.tag}>
+        <span key={key} className={styles.tag} data-cut>
           {label()}
         </span>
       ))}

@@ -23,7 +23,7 @@ export interface FilteredPlugins<Row> {
   readonly rows: readonly Row[];
   /** How many rows each value would show beside what the other facets let through; every value that occurs is there. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
-  /** How many rows "needs attention" would show. */
+  /** How many rows the chip for problems would show. */
   readonly attention: number;
 }
 

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Text } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
 import type { Server } from '../servers/servers-query.ts';
 import { systemLabel } from '../systems/registry.ts';
 import type { PluginOrigin, PluginStateKind } from '../systems/system.ts';
-import { type Choice, ChoiceChip } from '../ui/choice-chip.tsx';
+import { FacetChip } from '../ui/facet-chip.tsx';
 import { ToggleChip } from '../ui/toggle-chip.tsx';
 import { ListLook } from './list-look.tsx';
 import { FACETS, type Facet } from './plugin-facets.ts';
@@ -33,59 +33,40 @@ const facetLabels: Readonly<Record<Facet, Text>> = {
 };
 
 /** What the list shows, as chips, each with how many plugins it lets through, and how it shows it. */
-export function PluginFilters({ view, rows, filtered, servers }: PluginFiltersProps) {
+export const PluginFilters = memo(function PluginFilters({
+  view,
+  rows,
+  filtered,
+  servers,
+}: PluginFiltersProps) {
   const { filter } = view;
   const capabilities = useMemo(() => capabilityLabels(rows), [rows]);
   return (
     <div className={styles.filters} role="group" aria-label={m.plugins_filters()}>
-      <ToggleChip
-        pressed={filter.attentionOnly}
-        count={rows.length === 0 ? null : filtered.attention}
-        onPress={() => view.showAttentionOnly(!filter.attentionOnly)}
-      >
-        {m.state_attention()}
-      </ToggleChip>
-      {FACETS.map((facet) => {
-        const choices = choicesOf(
-          facet,
-          filtered,
-          filter.chosen[facet],
-          labelsOf(facet, servers, capabilities),
-        );
-        // One value is no choice.
-        return choices.length < 2 && filter.chosen[facet].length === 0 ? null : (
-          <ChoiceChip
+      <div className={styles.chips}>
+        <ToggleChip
+          pressed={filter.attentionOnly}
+          count={rows.length === 0 ? null : filtered.attention}
+          onPress={() => view.showAttentionOnly(!filter.attentionOnly)}
+        >
+          {m.plugins_problems()}
+        </ToggleChip>
+        {FACETS.map((facet) => (
+          <FacetChip
             key={facet}
             label={facetLabels[facet]()}
-            choices={choices}
+            counts={filtered.counts[facet]}
             chosen={filter.chosen[facet]}
+            wordsOf={labelsOf(facet, servers, capabilities)}
+            order={facet === 'state' ? STATE_ORDER : undefined}
             onChoose={(values) => view.choose(facet, values)}
           />
-        );
-      })}
+        ))}
+      </div>
       <ListLook view={view} />
     </div>
   );
-}
-
-function choicesOf(
-  facet: Facet,
-  { counts }: FilteredPlugins<PluginRow>,
-  chosen: readonly string[],
-  label: (value: string) => string,
-): readonly Choice[] {
-  const known = counts[facet];
-  const values = [...new Set([...known.keys(), ...chosen])];
-  const choices = values.map((value) => ({ value, label: label(value), count: known.get(value) ?? 0 }));
-  return facet === 'state'
-    ? choices.toSorted((a, b) => stateRank(a.value) - stateRank(b.value))
-    : choices.toSorted((a, b) => a.label.localeCompare(b.label));
-}
-
-function stateRank(value: string): number {
-  const rank = STATE_ORDER.findIndex((kind) => kind === value);
-  return rank === -1 ? STATE_ORDER.length : rank;
-}
+});
 
 function capabilityLabels(rows: readonly PluginRow[]): ReadonlyMap<string, Text> {
   return new Map(

@@ -1,6 +1,7 @@
 import { IconClock, IconLoader2 } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
 import type { PluginState, PluginStateKind, Text } from '../systems/system.ts';
+import { ChangingState, StateBadge } from '../ui/state-badge.tsx';
 import styles from './plugin-state.module.css';
 
 const LABELS: Readonly<Record<PluginStateKind, Text>> = {
@@ -55,41 +56,26 @@ export function PluginStateBadge({
   short = false,
 }: PluginStateBadgeProps) {
   if (pending !== null) return <PendingState enabling={pending} waits={waits} />;
-  const reason = state.reason?.();
-  const badge = (
-    <span className={styles.badge} data-kind={state.kind}>
-      {stateLabel(state.kind)}
-    </span>
-  );
-  if (!reason) return badge;
   return (
-    <span className={styles.state}>
-      {badge}
-      <span className={short ? styles.shortReason : styles.reason} title={short ? reason : undefined}>
-        {reason}
-      </span>
-    </span>
+    <StateBadge look={state.kind} reason={state.reason?.()} short={short}>
+      {stateLabel(state.kind)}
+    </StateBadge>
   );
 }
 
 function PendingState({ enabling, waits }: { readonly enabling: boolean; readonly waits: boolean }) {
   if (waits) {
     return (
-      <span className={styles.state} role="status">
-        <span className={styles.badge} data-kind="pending">
-          <IconClock size={15} stroke={2} aria-hidden />
-          {m.work_waiting()}
-        </span>
-      </span>
+      <ChangingState>
+        <IconClock size={15} stroke={2} aria-hidden />
+        {m.work_waiting()}
+      </ChangingState>
     );
   }
   return (
-    <span className={styles.state} role="status">
-      <span className={styles.badge} data-kind="pending">
-        <IconLoader2 className={styles.turning} size={15} stroke={2} aria-hidden />
-        {enabling ? m.state_turning_on() : m.state_turning_off()}
-      </span>
-      {enabling && <span className={styles.slow}>{m.state_turning_on_slow()}</span>}
-    </span>
+    <ChangingState more={enabling && <span className={styles.slow}>{m.state_turning_on_slow()}</span>}>
+      <IconLoader2 className={styles.turning} size={15} stroke={2} aria-hidden />
+      {enabling ? m.state_turning_on() : m.state_turning_off()}
+    </ChangingState>
   );
 }

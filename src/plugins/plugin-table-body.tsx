@@ -1,19 +1,20 @@
 import { FlexRender, type Row } from '@tanstack/react-table';
-import { memo, type Ref, useRef, useState } from 'react';
+import { memo, type Ref, type UIEventHandler, useRef, useState } from 'react';
 import type { PluginTableFeatures } from './plugin-columns.tsx';
 import type { PluginRow } from './plugin-rows.ts';
 import styles from './plugin-table.module.css';
 import { useRowKeys } from './use-row-keys.ts';
-import { useRowWindow } from './use-row-window.ts';
+import { type RowWindow, useRowWindow } from './use-row-window.ts';
 
 interface PluginTableBodyProps {
   readonly rows: readonly Row<PluginTableFeatures, PluginRow>[];
   /** The language and the visible columns: a row is drawn anew when either changes. */
   readonly look: string;
+  readonly onScroll: UIEventHandler<HTMLElement>;
 }
 
 /** The rows that are in view or near it, and empty space in the place of the others. */
-export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
+export function PluginTableBody({ rows, look, onScroll }: PluginTableBodyProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useRowWindow(body, rows, focused);
@@ -24,6 +25,7 @@ export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
     <tbody
       ref={body}
       role="rowgroup"
+      onScroll={onScroll}
       onKeyDown={keys.onKeyDown}
       onFocus={({ target }) => {
         keys.onFocus(target);
@@ -46,7 +48,7 @@ export function PluginTableBody({ rows, look }: PluginTableBodyProps) {
   );
 }
 
-function spaceAfter({ rows, total }: ReturnType<typeof useRowWindow>): number {
+function spaceAfter({ rows, total }: RowWindow): number {
   const last = rows.at(-1);
   return last ? total - last.start - last.size : total;
 }

@@ -1,13 +1,15 @@
 import { FlexRender, type Header, type SortingState, type Updater, useTable } from '@tanstack/react-table';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { memo, type UIEvent, useMemo } from 'react';
+import { parseOrder } from '../lib/order-address.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
 import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from './list-columns.ts';
-import { type ListOrder, parseOrder } from './list-order.ts';
+import { type ListOrder, ORDERS } from './list-order.ts';
 import { features, pluginColumns, type PluginTableFeatures } from './plugin-columns.tsx';
 import type { PluginRow } from './plugin-rows.ts';
 import { PluginTableBody } from './plugin-table-body.tsx';
+import { CutTextHints } from '../ui/cut-text-hints.tsx';
+import { SortButton } from '../ui/sort-button.tsx';
 import styles from './plugin-table.module.css';
 
 interface PluginTableProps {
@@ -25,7 +27,13 @@ interface PluginTableProps {
  * The plugins as a table, of which only the rows in view are drawn. On a narrow screen its rows are laid out as
  * cards; the roles are written out, since a table that is no longer displayed as one loses them.
  */
-export function PluginTable({ rows, shown, order, onOrder, columns: chosen }: PluginTableProps) {
+export const PluginTable = memo(function PluginTable({
+  rows,
+  shown,
+  order,
+  onOrder,
+  columns: chosen,
+}: PluginTableProps) {
   const locale = getLocale();
   const columns = useMemo(() => pluginColumns(locale), [locale]);
   const visible = chosen ?? DEFAULT_COLUMNS;
@@ -43,7 +51,7 @@ export function PluginTable({ rows, shown, order, onOrder, columns: chosen }: Pl
     },
     onSortingChange: (update: Updater<SortingState>) => {
       const [next] = typeof update === 'function' ? update(sorting) : update;
-      const by = next && parseOrder(next.id)?.by;
+      const by = next && parseOrder(next.id, ORDERS)?.by;
       if (by) onOrder({ by, descending: next.desc });
     },
   });
@@ -54,48 +62,47 @@ export function PluginTable({ rows, shown, order, onOrder, columns: chosen }: Pl
     return all.filter(({ original }) => wanted.has(original));
   }, [all, shown]);
   return (
-    <div className={chosen === null ? undefined : styles.wide}>
+    <CutTextHints>
       <table
         className={styles.table}
-        // A person who asked for many columns pushes the table sideways rather than read them squeezed.
-        style={chosen === null ? undefined : { minWidth: `${18 + 10 * chosen.length}rem` }}
         role="table"
         aria-label={m.nav_plugins()}
         // The head is a row too.
         aria-rowcount={sorted.length + 1}
         data-columns={chosen === null ? 'fitting' : 'chosen'}
       >
-        <thead role="rowgroup">
+        <thead role="rowgroup" onScroll={follow}>
           {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} role="row" aria-rowindex={1}>
+            <tr key={group.id} role="row" className={styles.head} aria-rowindex={1}>
               {group.headers.map((header) => (
                 <HeadCell key={header.id} header={header} />
               ))}
             </tr>
           ))}
         </thead>
-        <PluginTableBody rows={sorted} look={[locale, ...visible].join()} />
+        <PluginTableBody rows={sorted} look={[locale, ...visible].join()} onScroll={follow} />
       </table>
-    </div>
+    </CutTextHints>
   );
+});
+
+/** What a person pushes sideways, the head or the rows: the other one follows. */
+function follow({ currentTarget: { parentElement, scrollLeft } }: UIEvent<HTMLElement>): void {
+  for (const part of parentElement?.children ?? []) {
+    if (part.scrollLeft !== scrollLeft) part.scrollLeft = scrollLeft;
+  }
 }
 
 function HeadCell({ header }: { readonly header: Header<PluginTableFeatures, PluginRow> }) {
   const { column } = header;
-  const direction = column.getIsSorted();
+  const sorted = column.getIsSorted();
+  const direction = sorted ? (`${sorted}ending` as const) : undefined;
   return (
-    <th
-      role="columnheader"
-      scope="col"
-      data-column={column.id}
-      aria-sort={direction === false ? undefined : direction === 'asc' ? 'ascending' : 'descending'}
-    >
+    <th role="columnheader" scope="col" data-column={column.id} aria-sort={direction}>
       {column.getCanSort() ? (
-        <button type="button" className={styles.sort} onClick={() => column.toggleSorting()}>
+        <SortButton direction={direction} onPress={() => column.toggleSorting()}>
           <FlexRender header={header} />
-          {direction === 'asc' && <IconArrowUp size={13} stroke={2} aria-hidden />}
-          {direction === 'desc' && <IconArrowDown size={13} stroke={2} aria-hidden />}
-        </button>
+        </SortButton>
       ) : (
         <FlexRender header={header} />
       )}

@@ -4,20 +4,24 @@ import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
 import { useServers } from '../servers/ended-sessions.ts';
 import { isSignedIn, type Server, type SignedInServer } from '../servers/servers-query.ts';
+import { SignInLinks } from '../servers/sign-in-links.tsx';
+import { waitingFor } from '../servers/waiting-for.ts';
 import { WithServers } from '../servers/with-servers.tsx';
 import type { Plugin } from '../systems/system.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { ListAge } from '../ui/list-age.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { useStableList } from '../ui/use-stable-list.ts';
-import { ListAge } from './list-age.tsx';
+import { InstallFromList } from './install-from-list.tsx';
 import { NothingShown } from './nothing-shown.tsx';
-import { OtherServers } from './other-servers.tsx';
+
 import { filterPlugins } from './plugin-filter.ts';
 import { PluginFilters } from './plugin-filters.tsx';
 import { type PluginRow, rowsOfList, sortedByName, withHeldPlaces } from './plugin-rows.ts';
 import { PluginTable } from './plugin-table.tsx';
+import styles from './plugins-page.module.css';
 import { ServerLines } from './server-lines.tsx';
 import { useHeldPlaces } from './use-held-places.ts';
 import { type ListView, useListView } from './use-list-view.ts';
@@ -61,7 +65,7 @@ interface PluginsProps {
 }
 
 function Plugins({ servers, all }: PluginsProps) {
-  const lists = usePluginLists(servers);
+  const lists = useDrawnLists(usePluginLists(servers));
   const view = useListView();
   const { before, letGo } = useHeldPlaces(JSON.stringify([view.filter, view.order]));
   const rows = useRowsByName(lists, before);
@@ -72,19 +76,36 @@ function Plugins({ servers, all }: PluginsProps) {
     () => filterPlugins(rows, { search, attentionOnly, chosen }),
     [rows, search, attentionOnly, chosen],
   );
+  // The first rows do not wait for the counts of the filters.
+  const counted = useDeferredValue(filtered);
+  const rowsCounted = useDeferredValue(rows);
   return (
     <>
       <PageHeader
         title={m.nav_plugins()}
         summary={<Summary lists={lists} rows={rows} shown={filtered.rows.length} onReadAgain={letGo} />}
-        actions={<SearchField label={m.plugins_search()} value={view.filter.search} onChange={view.search} />}
+        actions={
+          <div className={styles.actions}>
+            <SearchField label={m.plugins_search()} value={view.filter.search} onChange={view.search} />
+            <InstallFromList lists={lists} chosen={chosen.server} />
+          </div>
+        }
       />
-      <PluginFilters view={view} rows={rows} filtered={filtered} servers={all} />
+      <PluginFilters view={view} rows={rowsCounted} filtered={counted} servers={all} />
       <ServerLines lists={lists} chosen={chosen.server} />
       <Rows lists={lists} rows={rows} shown={filtered.rows} view={view} servers={all} />
-      <OtherServers servers={all.filter((server) => !isSignedIn(server))} />
+      <SignInLinks servers={all.filter((server) => !isSignedIn(server))} />
     </>
   );
+}
+
+/**
+ * The lists as they are drawn: the first to arrive at once, the others in pieces, each of which gives way to
+ * whatever a person does.
+ */
+function useDrawnLists(lists: readonly ServerPlugins[]): readonly ServerPlugins[] {
+  const late = useDeferredValue(lists);
+  return late.some(({ list }) => list !== null) ? late : lists;
 }
 
 function useRowsByName(
@@ -115,14 +136,6 @@ function Summary({ lists, rows, shown, onReadAgain }: SummaryProps) {
       <ListAge lists={lists} onReadAgain={onReadAgain} />
     </>
   );
-}
-
-/** The sentence about the servers that have neither answered nor failed; null when there are none. */
-function waitingFor(lists: readonly ServerPlugins[]): string | null {
-  const names = lists
-    .filter(({ list, error }) => list === null && error === null)
-    .map(({ server }) => server.name);
-  return names.length === 0 ? null : m.plugins_waiting({ servers: names.join(', ') });
 }
 
 interface RowsProps {

@@ -1,14 +1,11 @@
-import { foundSignedOut } from '../api/api-error.ts';
 import { m } from '../messages/messages.js';
-import { ServerError } from '../servers/server-error.tsx';
+import { ServerFailures } from '../servers/server-failures.tsx';
 import { Notice } from '../ui/notice.tsx';
-import styles from './server-lines.module.css';
 import type { ServerPlugins } from './use-plugin-lists.ts';
 
 /**
- * What a person must know of each server before reading the table: that its list could not be read (with
- * retry), or that it shows a part only, where the list
- * is about that server. A session that ended is said by the frame of all pages, not again here.
+ * What a person must know of the servers before reading the table: whose list could not be read (with retry), and who
+ * shows a part only, where the list is about that server. What holds for several for the same reason is said once.
  */
 export function ServerLines({
   lists,
@@ -18,30 +15,25 @@ export function ServerLines({
   /** The servers that the list is about, by their ids; none stands for all. */
   readonly chosen: readonly string[];
 }) {
-  const failed = lists.filter(({ error }) => error !== null && !foundSignedOut(error));
-  const partial = lists.filter(
-    ({ list, server }) => list?.partial && (chosen.length === 0 || chosen.includes(server.id)),
-  );
-  if (failed.length + partial.length === 0) return null;
+  const partial = new Map<string, string[]>();
+  for (const { list, server } of lists) {
+    const reason = chosen.length === 0 || chosen.includes(server.id) ? list?.partial?.() : undefined;
+    if (reason !== undefined) partial.set(reason, [...(partial.get(reason) ?? []), server.name]);
+  }
   return (
-    <div className={styles.lines}>
-      {failed.map(({ server, error, fetching, refetch }) =>
-        error ? (
-          <ServerError
-            key={server.id}
-            serverName={server.name}
-            error={error}
-            onRetry={refetch}
-            retrying={fetching}
-            dense
-          />
-        ) : null,
-      )}
-      {partial.map(({ server, list }) => (
-        <Notice key={server.id} severity="info" dense title={m.plugins_partial({ server: server.name })}>
-          {list?.partial?.()}
-        </Notice>
-      ))}
-    </div>
+    <ServerFailures asked={lists}>
+      {partial.size === 0
+        ? null
+        : [...partial].map(([reason, names]) => (
+            <Notice
+              key={reason}
+              severity="info"
+              dense
+              title={m.plugins_partial({ count: names.length, servers: names.join(', ') })}
+            >
+              {reason}
+            </Notice>
+          ))}
+    </ServerFailures>
   );
 }

@@ -1,16 +1,20 @@
-import { createParser, parseAsArrayOf, parseAsBoolean, parseAsString, useQueryStates } from 'nuqs';
+import {
+  createParser,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsString,
+  type SetValues,
+  useQueryStates,
+  type Values,
+} from 'nuqs';
+import { useMemo } from 'react';
+import { parseAsOrder } from '../lib/order-address.ts';
 import { type ColumnId, isColumnId } from './list-columns.ts';
-import { BY_NAME, formatOrder, type ListOrder, parseOrder } from './list-order.ts';
+import { BY_NAME, type ListOrder, ORDERS } from './list-order.ts';
 import type { Facet } from './plugin-facets.ts';
 import type { PluginFilter } from './plugin-filter.ts';
 
 const values = parseAsArrayOf(parseAsString).withDefault([]);
-
-const parseAsOrder = createParser<ListOrder>({
-  parse: parseOrder,
-  serialize: formatOrder,
-  eq: (a, b) => formatOrder(a) === formatOrder(b),
-}).withDefault(BY_NAME);
 
 const parseAsColumn = createParser<ColumnId>({
   parse: (text) => (isColumnId(text) ? text : null),
@@ -25,7 +29,7 @@ const PARSERS = {
   system: values,
   capability: values,
   origin: values,
-  sort: parseAsOrder,
+  sort: parseAsOrder(ORDERS).withDefault(BY_NAME),
   columns: parseAsArrayOf(parseAsColumn),
 };
 
@@ -47,10 +51,14 @@ export interface ListView {
 
 /** Reads and writes the list's view in the address. */
 export function useListView(): ListView {
-  const [{ q, attention, sort, columns, ...chosen }, set] = useQueryStates(PARSERS, {
-    clearOnDefault: true,
-    history: 'push',
-  });
+  const [asked, ask] = useQueryStates(PARSERS, { clearOnDefault: true, history: 'push' });
+  return useMemo(() => viewOf(asked, ask), [asked, ask]);
+}
+
+function viewOf(
+  { q, attention, sort, columns, ...chosen }: Values<typeof PARSERS>,
+  set: SetValues<typeof PARSERS>,
+): ListView {
   return {
     filter: { search: q, attentionOnly: attention, chosen },
     order: sort,

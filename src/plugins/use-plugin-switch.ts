@@ -1,23 +1,14 @@
-import {
-  isCancelledError,
-  type QueryClient,
-  useMutation,
-  useMutationState,
-  useQueryClient,
-} from '@tanstack/react-query';
+import { isCancelledError, useMutation, useMutationState, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { foundSignedOut, toApiError } from '../api/api-error.ts';
+import { type ApiError, foundSignedOut, toApiError } from '../api/api-error.ts';
 import { describeError } from '../api/describe-error.ts';
 import { m } from '../messages/messages.js';
 import type { SignedInServer } from '../servers/servers-query.ts';
-import { onceSignedIn, useWaitingWork } from '../servers/waiting-work.ts';
+import { tellFailure } from '../servers/tell-failure.ts';
+import { useWaitingWork } from '../servers/waiting-work.ts';
 import type { Plugin, PluginsFacet, SwitchReport } from '../systems/system.ts';
 import { notify } from '../ui/notify.ts';
-
-interface SwitchRequest {
-  readonly plugin: Plugin;
-  readonly enabled: boolean;
-}
+import { readAllAgain, runSwitch, type SwitchRequest } from './run-switch.ts';
 
 function switchKey(serverId: string, pluginId: string) {
   return ['switch', serverId, pluginId] as const;
@@ -65,28 +56,22 @@ export function useTurnPlugin(server: SignedInServer, facet: PluginsFacet, plugi
   const cache = useQueryClient();
   const { mutate } = useMutation({
     mutationKey: switchKey(server.id, pluginId),
-    mutationFn: async ({ plugin, enabled }: SwitchRequest) => {
-      const about = switchKey(server.id, plugin.id).join('/');
-      const work = { serverId: server.id, what: () => turnWords(plugin, enabled), about };
-      const report = await onceSignedIn(work, () => facet.setEnabled({ pluginId: plugin.id, enabled }));
-      const check = { serverId: server.id, what: () => m.switch_check({ plugin: plugin.name }), about };
-      return { report, now: await onceSignedIn(check, () => readAgain(cache, facet, plugin)) };
+    mutationFn: (request: SwitchRequest) => {
+      const about = switchKey(server.id, request.plugin.id).join('/');
+      return runSwitch({ cache, serverId: server.id, facet, about }, request);
     },
-    onSuccess: ({ report, now }, request) => tellTruth(request, report, now),
+    onSuccess: (outcome, request) => {
+      if (outcome.now) tellTruth(request, outcome.report, outcome.now);
+      else tellUnread(server, request, outcome.unread);
+    },
     onError: async (error, { plugin, enabled }) => {
       const failure = toApiError(error);
       if (isCancelledError(error) || foundSignedOut(failure)) return tellSignedOut({ plugin, enabled });
       // Given up while it waited for the sign-in: whoever did that has told so.
       if (failure.kind === 'cancelled') return undefined;
-      const { title, whatToDo, changed } = describeError(failure, server.name);
-      notify({
-        severity: 'error',
-        title: enabled
-          ? m.switch_on_failed({ plugin: plugin.name })
-          : m.switch_off_failed({ plugin: plugin.name }),
-        message: [failure.serverMessage, title, changed, whatToDo].filter(Boolean).join('\n'),
-      });
-      return invalidate(cache, facet, plugin);
+      const of = { plugin: plugin.name };
+      tellFailure(failure, server, enabled ? m.switch_on_failed(of) : m.switch_off_failed(of));
+      return readAllAgain(cache, facet, plugin);
     },
   });
   return (request: SwitchRequest) => mutate(request);
@@ -103,22 +88,13 @@ function tellSignedOut({ plugin, enabled }: SwitchRequest): void {
   });
 }
 
-function turnWords({ name }: Plugin, enabled: boolean): string {
-  return enabled ? m.switch_turn_on({ plugin: name }) : m.switch_turn_off({ plugin: name });
-}
-
-async function invalidate(cache: QueryClient, facet: PluginsFacet, plugin: Plugin): Promise<void> {
-  await Promise.all(
-    facet.changedKeys(plugin.id).map((queryKey) => cache.invalidateQueries({ queryKey, exact: true })),
-  );
-}
-
-/** The plugin as the server has it now, after everything that shows it has been read again. */
-async function readAgain(cache: QueryClient, facet: PluginsFacet, plugin: Plugin): Promise<Plugin> {
-  await invalidate(cache, facet, plugin);
-  const { queryKey, queryFn, select } = facet.detail(plugin.id);
-  // An open page of this plugin has just read it: one second keeps that answer, anything older is read anew.
-  return select(await cache.fetchQuery({ queryKey, queryFn, staleTime: 1000 }));
+/** The server has agreed, and nobody can look. */
+function tellUnread(server: SignedInServer, { plugin }: SwitchRequest, unread: ApiError): void {
+  notify({
+    severity: 'warning',
+    title: m.switch_unread({ plugin: plugin.name }),
+    message: `${m.switch_accepted()}\n${describeError(unread, server.name).title}`,
+  });
 }
 
 function tellTruth({ plugin, enabled }: SwitchRequest, report: SwitchReport, now: Plugin): void {

@@ -13,7 +13,7 @@ const PAGE = 10;
 
 /**
  * Moves the focus from row to row with the arrow keys, Home, End and the page keys: from a name to the next name, from
- * a switch to the next switch. Rows name their place in `data-index`, and what can have the focus in them stands in
+ * a switch to the next switch, from a menu to the next menu. Rows name their place in `data-index`, and what can have the focus in them stands in
  * cells with `data-column`. A row that is not drawn is scrolled to and takes the focus when it is. When the row with the
  * focus goes, the one that comes into its place takes it.
  */
@@ -51,13 +51,16 @@ export function useRowKeys({ body, count, gone, scrollTo }: RowKeysOptions) {
 interface Place {
   readonly index: number;
   readonly column: string;
+  /** Which of a cell's controls, as a selector. What a menu shows stands for its button, which comes before it. */
+  readonly control: 'input' | ':is(a, button)';
 }
 
 function placeOf(target: EventTarget): Place | null {
   if (!(target instanceof HTMLElement)) return null;
   const column = target.closest<HTMLElement>('[data-column]')?.dataset.column;
   const index = Number(target.closest<HTMLElement>('[data-index]')?.dataset.index);
-  return column === undefined || Number.isNaN(index) ? null : { index, column };
+  const control = target instanceof HTMLInputElement ? 'input' : ':is(a, button)';
+  return column === undefined || Number.isNaN(index) ? null : { index, column, control };
 }
 
 function nextIndex(
@@ -78,11 +81,11 @@ function nextIndex(
   return next === undefined ? null : Math.min(Math.max(next, 0), count - 1);
 }
 
-function focusOn(body: HTMLElement | null, { index, column }: Place): boolean {
-  const control = body?.querySelector<HTMLElement>(
-    `[data-index="${index}"] [data-column="${column}"] :is(a, button, input)`,
+function focusOn(body: HTMLElement | null, { index, column, control }: Place): boolean {
+  const element = body?.querySelector<HTMLElement>(
+    `[data-index="${index}"] [data-column="${column}"] ${control}`,
   );
-  control?.focus();
-  control?.scrollIntoView({ block: 'nearest' });
-  return control !== null && control !== undefined;
+  element?.focus();
+  element?.scrollIntoView({ block: 'nearest' });
+  return element !== null && element !== undefined;
 }

@@ -3,13 +3,21 @@ import {
   measureElement,
   type Range,
   useWindowVirtualizer,
+  windowScroll,
 } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
 
 /** Pixels of a row before it has been drawn: a name with its key. */
 const USUAL_HEIGHT = 57;
-/** Rows that are drawn above and below what is in view. */
+/** Pixels above the first row, at least, until they are measured: the head of the page and the filters. */
+const USUAL_TOP = 160;
+/** Rows that are drawn above and below what is in view, so that one who scrolls or jumps sees no gap. */
 const NEAR = 1;
+
+/** Pixels that the window was scrolled by when it last told. Asking it would lay the page out then and there. */
+let scrolled = 0;
+window.addEventListener('scroll', () => (scrolled = window.scrollY), { passive: true });
+const scrolledTo = () => scrolled;
 
 /** What rows turned out to be high, by their ids: a list that one comes back to is as long as it was left. */
 const knownHeights = new Map<string, number>();
@@ -52,11 +60,21 @@ export function useRowWindow(
     overscan: NEAR,
     // The first frame has rows already.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialOffset: scrolledTo,
+    // To where the window is already, which the first frame would be laid out twice for.
+    scrollToFn: (offset, options, instance) => {
+      if (offset + (options.adjustments ?? 0) !== instance.scrollOffset)
+        windowScroll(offset, options, instance);
+    },
     getItemKey: idOf,
     estimateSize: (index) => knownHeights.get(String(idOf(index))) ?? USUAL_HEIGHT,
     measureElement: (row, entry, instance) => {
+      const id = String(idOf(Number(row.dataset.index)));
+      // Asked once without an entry when the row has just been drawn: reading its height would lay out the page then
+      // and there, and the observer tells it before the frame is shown.
+      if (!entry) return knownHeights.get(id) ?? USUAL_HEIGHT;
       const height = measureElement(row, entry, instance);
-      knownHeights.set(String(idOf(Number(row.dataset.index))), height);
+      knownHeights.set(id, height);
       return height;
     },
     rangeExtractor: (range) => withKept(defaultRangeExtractor(range), range, keptIndex),
@@ -81,7 +99,7 @@ function withKept(indexes: number[], { count }: Range, kept: number): number[] {
 
 /** Where an element begins in the document, in pixels; what stands above it comes and goes. */
 function useTop(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(0);
+  const [top, setTop] = useState(USUAL_TOP);
   useEffect(() => {
     const look = new ResizeObserver(() => {
       const box = element.current?.getBoundingClientRect();
