@@ -1,11 +1,28 @@
+import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileHints } from './scripts/lib/compile-hints.mjs';
+import { descriptions } from './scripts/lib/descriptions.mjs';
 import { messageOptions } from './scripts/lib/messages.mjs';
+import { runFirst } from './scripts/lib/run-first.mjs';
+import { sharedGroups } from './scripts/lib/shared-code.mjs';
+
+/** A script of its own, which runs while the others are on their way. */
+const firstCalls = 'src/app/first-calls.ts';
+
+/** What the first page waits for, by the names below. */
+const firstCode = ['first-calls', 'index', 'systems', 'shared', 'plugins-page'];
 
 /** The app. The gateway and the sandbox are bundled by `scripts/build.mjs`. */
 export default defineConfig({
-  plugins: [react(), paraglideVitePlugin(messageOptions)],
+  plugins: [
+    react(),
+    paraglideVitePlugin(messageOptions),
+    descriptions(),
+    runFirst(firstCalls),
+    compileHints(firstCode),
+  ],
   // Relative addresses: the gateway puts its own base path before them, so one build works below any path.
   base: './',
   // The gateway puts a fresh nonce in its place with every page.
@@ -21,13 +38,14 @@ export default defineConfig({
     cssCodeSplit: true,
     sourcemap: false,
     rolldownOptions: {
+      input: ['index.html', firstCalls],
       output: {
         codeSplitting: {
           groups: [
             { name: 'main', tags: ['$initial'], priority: 2 },
-            // What several pages or systems share comes in one file. On its own, an icon or a message would be a
+            // What several pages or systems share comes in few files. On its own, an icon or a message would be a
             // request, and a browser has six connections: a page on a slow line waited for three rounds of them.
-            { name: 'shared', minShareCount: 2, priority: 1 },
+            ...sharedGroups(fileURLToPath(new URL('.', import.meta.url)), 1),
           ],
         },
       },
