@@ -23,6 +23,25 @@ test.describe('the frame of all pages', () => {
     await expect(page).toHaveTitle('Plugins · Plugboard');
   });
 
+  test('who wants less motion sees another scheme at once, with nothing fading', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto('/servers');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const fading = page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new MutationObserver(() => resolve(document.getAnimations().length)).observe(
+            document.documentElement,
+            {
+              attributeFilter: ['data-mantine-color-scheme'],
+            },
+          );
+        }),
+    );
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await fading).toBe(0);
+  });
+
   test('the colour scheme follows the system until it is chosen, and is remembered', async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('/servers');
