@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { baseLocale, type Locale, locales, overwriteGetLocale } from '../messages/runtime.js';
 
 const STORED_AS = 'plugboard-locale';
@@ -45,18 +44,14 @@ export function onLocaleChange(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The page's language; a component that calls this renders anew when it changes. */
-export function useLocale(): Locale {
-  return useSyncExternalStore(onLocaleChange, () => current);
-}
-
 /** Changes the page's language, and remembers it in this browser. */
 export function changeLocale(locale: Locale): void {
   store(locale);
-  adopt(locale);
+  adoptLocale(locale);
 }
 
-function adopt(locale: Locale): void {
+/** Shows the page in a language without remembering it: in a frame it is the page around that chooses. */
+export function adoptLocale(locale: Locale): void {
   if (locale === current) return;
   current = locale;
   applyToDocument();
@@ -65,7 +60,7 @@ function adopt(locale: Locale): void {
 
 // Told of changes that other tabs make, which hold for this one too.
 window.addEventListener('storage', ({ key }) => {
-  if (key === STORED_AS) adopt(firstLocale());
+  if (key === STORED_AS) adoptLocale(firstLocale());
 });
 
 /** Each language's own name for itself. Written down: the browser takes longer to find it than a page to start. */

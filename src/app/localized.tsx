@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import { useLocale } from './locale.ts';
+import { useLocale } from './use-locale.ts';
 
 /**
  * A page that is drawn anew when the language changes, and stays mounted: what is typed, open or in focus

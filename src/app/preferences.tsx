@@ -1,8 +1,10 @@
-import { useMantineColorScheme, VisuallyHidden } from '@mantine/core';
+import { useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun } from '@tabler/icons-react';
 import { m } from '../messages/messages.js';
-import { changeLocale, LANGUAGES, useLocale } from './locale.ts';
+import { HiddenText } from '../ui/hidden-text.tsx';
+import { changeLocale, LANGUAGES } from './locale.ts';
 import styles from './preferences.module.css';
+import { useLocale } from './use-locale.ts';
 
 const SCHEMES = [
   { scheme: 'auto', label: m.scheme_auto, Icon: IconDeviceDesktop },
@@ -44,7 +46,7 @@ function LanguageButton() {
     >
       <IconLanguage size={18} stroke={1.75} aria-hidden />
       {next.locale.toUpperCase()}
-      <VisuallyHidden>{next.name}</VisuallyHidden>
+      <HiddenText>{next.name}</HiddenText>
     </button>
   );
 }

@@ -1,7 +1,10 @@
-import { IconPlug, IconServer } from '@tabler/icons-react';
+import { IconCalendarTime, IconPlug, IconServer, IconUserCog } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { m } from '../messages/messages.js';
+import { useServers } from '../servers/ended-sessions.ts';
+import { isSignedIn } from '../servers/servers-query.ts';
+import { mayHaveJobs } from '../systems/registry.ts';
 import { GatewayGone } from '../servers/gateway-gone.tsx';
 import { SessionEndedNotices } from '../servers/session-ended.tsx';
 import { FallbackBoundary } from '../ui/fallback-boundary.tsx';
@@ -15,15 +18,24 @@ const NotificationHost = lazy(loadNotificationHost);
 /** Milliseconds after the first page, which comes first. */
 const FETCH_LATER = 2000;
 
+const JOBS = '/jobs';
 const AREAS = [
   { to: '/plugins', label: m.nav_plugins, Icon: IconPlug },
+  { to: '/connections', label: m.nav_connections, Icon: IconUserCog },
+  { to: JOBS, label: m.nav_jobs, Icon: IconCalendarTime },
   { to: '/servers', label: m.nav_servers, Icon: IconServer },
 ] as const;
 
 function Navigation() {
+  const { data } = useServers();
+  const { pathname } = useLocation();
+  // Who is signed in to no server that could have jobs has no business there, but for an address that names them.
+  const withJobs =
+    pathname.startsWith(JOBS) ||
+    data?.servers.some((server) => isSignedIn(server) && mayHaveJobs(server.system)) === true;
   return (
     <nav className={styles.nav} aria-label={m.nav_label()}>
-      {AREAS.map(({ to, label, Icon }) => (
+      {AREAS.filter(({ to }) => to !== JOBS || withJobs).map(({ to, label, Icon }) => (
         <NavLink key={to} to={to} className={styles.area ?? ''} title={label()}>
           <Icon size={20} stroke={1.75} aria-hidden />
           <span className={styles.areaName}>{label()}</span>
@@ -33,7 +45,8 @@ function Navigation() {
   );
 }
 
-function LazyNotifications() {
+/** Shows notifications, by code that comes with the first one. */
+export function LazyNotifications() {
   const [wanted, setWanted] = useState(false);
   useEffect(() => onNotificationsWanted(() => setWanted(true)), []);
   useEffect(() => {

@@ -5,7 +5,7 @@ import { cssVariables, theme } from './theme.ts';
 const schemes = localStorageColorSchemeManager();
 
 /** The nonce that the gateway gave this page's styles; Mantine writes its variables into a style element. */
-function styleNonce(): string {
+export function styleNonce(): string {
   const meta = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]');
   return meta?.nonce ?? '';
 }
