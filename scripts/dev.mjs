@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { devLoader } from './lib/dev-loader.mjs';
 import { freePort } from './lib/free-port.mjs';
 import { requireNode } from './lib/node-version.mjs';
 import { root } from './lib/root.mjs';
@@ -13,7 +14,7 @@ requireNode();
 const startArguments = readStartArguments();
 process.chdir(root);
 
-const { createServer } = await import('vite');
+const { build, createServer } = await import('vite');
 const socketPort = await freePort();
 const vite = await createServer({
   root,
@@ -27,10 +28,13 @@ const vite = await createServer({
   },
 });
 
+const loader = await devLoader(build);
+vite.watcher.on('all', (_event, file) => loader.changed(file));
+
 /** The pages as the gateway wants them (gateway/pages/page-source.ts), made by Vite as they are asked for. */
 const pages = {
   index: async (path) => vite.transformIndexHtml(path, await readFile(join(root, 'index.html'), 'utf8')),
-  file: () => undefined,
+  file: (path) => loader.file(path),
   middleware: vite.middlewares,
   policyExtras: { connect: [`ws://localhost:${socketPort}`], inlineScripts: true },
 };

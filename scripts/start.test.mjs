@@ -18,7 +18,7 @@ describe.each(['start.mjs', 'dev.mjs'])('scripts/%s', (script) => {
     const { code, out, err } = await run(script, '--fault');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(
-      /^Unknown argument "--fault"\. The known ones are --faults, --plugins N and --help; .*\n$/,
+      /^Unknown argument "--fault"\. The known ones are --faults, --plugins N, --speed N and --help; .*\n$/,
     );
   });
 
@@ -33,5 +33,6 @@ describe.each(['start.mjs', 'dev.mjs'])('scripts/%s', (script) => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/^Usage: npm start/);
     expect(out).toContain('--plugins N');
+    expect(out).toContain('--speed N');
   });
 });

@@ -1,6 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buildLoader } from './build-loader.mjs';
 import { compressFolder } from './compress.mjs';
+import { descriptions } from './descriptions.mjs';
 import { root } from './root.mjs';
 import { readStamp, sourcesStamp, writeStamp } from './stamp.mjs';
 
@@ -13,6 +15,7 @@ async function buildApp(vite) {
   await vite.build({ root, configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
   await rename(join(root, 'dist/app/.vite/manifest.json'), join(root, 'dist/manifest.json'));
   await rm(join(root, 'dist/app/.vite'), { recursive: true });
+  await buildLoader(vite);
   await compressFolder(join(root, 'dist/app'));
 }
 
@@ -23,6 +26,7 @@ async function buildServer(vite) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [descriptions()],
     build: {
       ssr: join(root, 'gateway/main.ts'),
       outDir: 'dist/server',

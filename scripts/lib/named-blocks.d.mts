@@ -1,0 +1,1 @@
+export function namedBlocks(path: string): [name: string, content: string][];
