@@ -121,7 +121,9 @@ describe('the older Codex, whose readers decide what is sent', () => {
       }),
     );
     const connected = await connectAs('user');
-    const offer = connected.info.offers.find(({ label }) => /own metadata/.test(label()));
+    const offer = (await connected.info.versionMeaning.load()).offers.find(({ label }) =>
+      /own metadata/.test(label()),
+    );
     expect([offer?.offered, offer?.explanation()]).toEqual([
       true,
       'Each connection has a switch for it, which is off at first.',

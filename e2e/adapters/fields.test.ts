@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { codexPluginDetail } from '../../src/systems/codex/plugin-model.ts';
+import { codexPluginDetail } from '../../src/systems/codex/plugin-detail.ts';
+import { isJsonObject } from '../../src/api/json.ts';
+import { codexConnection } from '../../src/systems/codex/connection-model.ts';
 import { codexUserPluginDetail } from '../../src/systems/codex/user-plugin-model.ts';
 import { fylrPluginDetail, fylrPublicDetail } from '../../src/systems/fylr/plugin-model.ts';
 import { inventreePluginDetail } from '../../src/systems/inventree/plugin-model.ts';
@@ -307,6 +309,41 @@ const MANAGER = { manages: true, readOnly: false };
 const inventree = (plugin: unknown) =>
   shownOf(inventreePluginDetail(SERVER, { plugin, status: null, unreadable: null }, SUPERUSER));
 
+/** A connection or an offer of Codex as the page of its plugin shows it. */
+const connection = (enabled: readonly unknown[], available: readonly unknown[]) =>
+  shownOf(codexUserPluginDetail(SERVER, { enabled, available }, CODEX_AVAILABLE.pluginId));
+
+/** The same as the connection's own page shows it. */
+function connectionPage(kind: 'connection' | 'available', dto: unknown): string {
+  const known = { kind, dto: isJsonObject(dto) ? dto : {}, timeZone: null };
+  const {
+    facts,
+    capabilities,
+    state,
+    notices,
+    schedule,
+    proof: _proof,
+    raw: _raw,
+    ...told
+  } = codexConnection(SERVER, known);
+  const { ways: _ways, actions: _actions, effects: _effects, ...plain } = told;
+  return JSON.stringify([
+    plain,
+    textOfFacts(facts.filter((group) => group.facts.length > 0)),
+    capabilities.map(({ key, label, help }) => [key, label(), help?.()]),
+    [state.kind, state.reason?.()],
+    notices.map(({ title, explanation }) => [title(), explanation()]),
+    schedule,
+  ]);
+}
+
+const LOOKED_FOR = { pluginId: 'names the plugin that is looked for: with another one it is not found' };
+const NOTHING_IN_MIXINS = {
+  'mixins.base.key': 'every plugin has it, and it says nothing',
+  'mixins.base.human_name': 'every plugin has it, and it says nothing',
+  'mixins.newmixin.key': 'repeats the name that it is listed under',
+};
+
 const ALL: readonly Told[] = [
   {
     name: 'Codex, a plugin',
@@ -322,36 +359,38 @@ const ALL: readonly Told[] = [
   {
     name: 'Codex, a connection',
     answer: CODEX_USER_PLUGIN,
-    show: (dto) =>
-      shownOf(codexUserPluginDetail(SERVER, { enabled: [dto], available: [] }, CODEX_USER_PLUGIN.pluginId)),
-    except: { pluginId: 'names the plugin that is looked for: with another one it is not found' },
+    show: (dto) => connection([dto], []),
+    except: LOOKED_FOR,
   },
   {
     name: 'Codex, an offer',
     answer: CODEX_AVAILABLE,
-    show: (dto) =>
-      shownOf(codexUserPluginDetail(SERVER, { enabled: [], available: [dto] }, CODEX_AVAILABLE.pluginId)),
-    except: { pluginId: 'names the plugin that is looked for: with another one it is not found' },
+    show: (dto) => connection([], [dto]),
+    except: LOOKED_FOR,
+  },
+  {
+    name: 'Codex, a connection on its own page',
+    answer: CODEX_USER_PLUGIN,
+    show: (dto) => connectionPage('connection', dto),
+    except: LOOKED_FOR,
+  },
+  {
+    name: 'Codex, what can be connected on its own page',
+    answer: CODEX_AVAILABLE,
+    show: (dto) => connectionPage('available', dto),
+    except: LOOKED_FOR,
   },
   {
     name: 'InvenTree 198',
     answer: ROW_198,
     show: inventree,
-    except: {
-      'mixins.base.key': 'every plugin has it, and it says nothing',
-      'mixins.base.human_name': 'every plugin has it, and it says nothing',
-      'mixins.newmixin.key': 'repeats the name that it is listed under',
-    },
+    except: NOTHING_IN_MIXINS,
   },
   {
     name: 'InvenTree 435',
     answer: ROW_435,
     show: inventree,
-    except: {
-      'mixins.base.key': 'every plugin has it, and it says nothing',
-      'mixins.base.human_name': 'every plugin has it, and it says nothing',
-      'mixins.newmixin.key': 'repeats the name that it is listed under',
-    },
+    except: NOTHING_IN_MIXINS,
   },
   {
     name: 'fylr, a row',

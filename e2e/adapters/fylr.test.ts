@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createFylrServer } from '../../sandbox/fylr/server.ts';
 import { system } from '../../src/systems/fylr/system.ts';
 import { readDetail, readList, readPlugin, turn } from './read.ts';
@@ -94,6 +94,35 @@ describe('fylr, as someone who manages plugins', () => {
       'The server is read-only at the moment.',
     );
   });
+
+  it('learns it from the refusal alone where a proxy takes the header away', async () => {
+    await server.signIn('admin');
+    withoutHeader('x-fylr-read-only-mode');
+    // An id of its own: of the other one it is known by now that its headers arrive.
+    const connect = () => system.connect({ ...server.address, id: 'behind-a-proxy' });
+    await makeReadOnly();
+    const before = await connect();
+    expect(before.info.conditions).toEqual([]);
+    expect((await readPlugin(before, 'gazetteer-lookup')).actions.disable.allowed).toBe(true);
+    await expect(turn(before, 'gazetteer-lookup', false)).rejects.toMatchObject({ kind: 'read-only' });
+    const after = await connect();
+    expect(after.info.conditions.map(({ title }) => title())).toEqual(['The server is read-only']);
+    expect(after.install?.allowed.allowed).toBe(false);
+    expect((await readPlugin(after, 'gazetteer-lookup')).actions.disable.allowed).toBe(false);
+  });
+
+  function withoutHeader(name: string): void {
+    const send = globalThis.fetch;
+    globalThis.fetch = async (input, init) => {
+      const answer = await send(input, init);
+      const headers = new Headers(answer.headers);
+      headers.delete(name);
+      return new Response(await answer.text(), { status: answer.status, headers });
+    };
+    onTestFinished(() => {
+      globalThis.fetch = send;
+    });
+  }
 
   async function makeReadOnly(): Promise<void> {
     const response = await fetch(`${server.address.baseUrl}/api/v1/config/system/config/readonly`, {

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createInventreeServer } from '../../sandbox/inventree/server.ts';
 import { system } from '../../src/systems/inventree/system.ts';
-import { readDetail, readList, readPlugin, turn } from './read.ts';
+import { read, readDetail, readList, readPlugin, turn } from './read.ts';
 import { type RunningServer, startServer } from './sandbox.ts';
 
 let server: RunningServer;
@@ -36,7 +36,7 @@ describe.each([198, 435, 534])('InvenTree at %i, as a superuser', (apiVersion) =
     const connected = await connectAs('admin');
     server.calls();
     const { plugins, partial } = await readList(connected);
-    expect(server.calls()).toEqual(['GET /api/plugins/']);
+    expect(server.calls()).toEqual(['GET /api/plugins/?limit=250&offset=0&ordering=key']);
     expect(plugins.length).toBeGreaterThan(10);
     expect(partial).toBeNull();
     for (const { name } of plugins) expect(name).not.toBe('');
@@ -44,25 +44,17 @@ describe.each([198, 435, 534])('InvenTree at %i, as a superuser', (apiVersion) =
     expect(plugins.find(({ key }) => key === 'old-erp-sync')?.state.kind).toBe('missing');
   });
 
-  it('can be asked for the list before it is known who asks: one answer serves both', async () => {
-    await server.signIn('admin');
-    const early = system.earlyList?.(server.address);
-    const cache = new QueryClient();
-    if (early) await cache.fetchQuery(early);
-    const { plugins } = await system.connect(server.address);
-    const { queryKey, select } = plugins.list();
-    expect(select(cache.getQueryData(queryKey)).plugins.length).toBeGreaterThan(10);
-  });
-
-  it('asks the registry for one plugin only', async () => {
+  it('asks the registry, and for the switches that a plugin depends on, for one plugin only', async () => {
     const connected = await connectAs('admin');
     await readList(connected);
     server.calls();
     await readDetail(connected, 'stock-forecast');
     expect(server.calls()).toEqual([
-      'GET /api/plugins/',
+      'GET /api/plugins/?limit=250&offset=0&ordering=key',
       'GET /api/plugins/stock-forecast/',
       'GET /api/plugins/status/',
+      'GET /api/settings/global/ENABLE_PLUGINS_SCHEDULE/',
+      ...(apiVersion < 259 ? [] : ['GET /api/settings/global/ENABLE_PLUGINS_INTERFACE/']),
     ]);
   });
 
@@ -127,6 +119,21 @@ describe('InvenTree, as others', () => {
   it('nobody is asked for a session', async () => {
     await expect(system.connect(server.address)).rejects.toMatchObject({
       kind: 'signed-out',
+    });
+  });
+});
+
+describe('InvenTree at 198, as somebody whose role lets them view no row', () => {
+  beforeEach(() => start({ apiVersion: 198 }));
+
+  it('shows the page of a plugin by its row in the list, and asks for no other', async () => {
+    const connected = await connectAs('user');
+    server.calls();
+    const detail = await read(connected.plugins.detail('stock-forecast'));
+    expect(detail).toMatchObject({ key: 'stock-forecast', state: { kind: 'on' }, licence: 'MIT' });
+    expect(server.calls()).toEqual(['GET /api/plugins/?limit=250&offset=0&ordering=key']);
+    await expect(read(connected.plugins.detail('nothing-like-this'))).rejects.toMatchObject({
+      kind: 'not-found',
     });
   });
 });

@@ -1,21 +1,28 @@
 import type { FastifyInstance } from 'fastify';
-import type { Clock } from '../../sandbox/clock.ts';
+import { type Clock, systemClock } from '../../sandbox/clock.ts';
 import type { SandboxServer } from '../../sandbox/server.ts';
 import { openStore, type Store } from '../../sandbox/store.ts';
 import type { ServerAddress } from '../../src/systems/system.ts';
 
-/** The present time, and no waiting: a plugin that is slow to start has started. */
+const LONGEST_WAIT_MS = 20;
+
+/**
+ * The present time, and next to no waiting: a plugin that is slow to start has started. What waits for its turn
+ * again and again, as tasks in the background do, must let others have theirs.
+ */
 const impatient: Clock = {
   now: () => new Date(),
-  wait: async (_ms, signal) => signal?.throwIfAborted(),
+  wait: (ms, signal) => systemClock.wait(Math.min(ms, LONGEST_WAIT_MS), signal),
 };
 
 export interface RunningServer {
   /** Where an adapter finds it. */
   readonly address: ServerAddress;
   readonly app: FastifyInstance;
+  /** What it stores, past all that it masks. */
+  readonly store: Store;
   /** Signs in and lets every call to the server carry the token from now on, as the gateway does. */
-  signIn(username: 'admin' | 'staff' | 'user'): Promise<void>;
+  signIn(username: string): Promise<void>;
   /** Lets calls go without a token again. */
   signOut(): void;
   /** How many calls adapters made since the last time that this was asked, by method and path. */
@@ -26,9 +33,10 @@ export interface RunningServer {
 /** Starts one sandbox server in memory, on a free port of the loopback address. */
 export async function startServer(
   create: (parts: { readonly store: Store; readonly clock: Clock }) => SandboxServer,
+  clock: Clock = impatient,
 ): Promise<RunningServer> {
   const store = openStore(':memory:');
-  const { app, id, name, system, users } = create({ store, clock: impatient });
+  const { app, id, name, system, users } = create({ store, clock });
   const baseUrl = await app.listen({ host: '127.0.0.1', port: 0 });
   const send = globalThis.fetch;
   let authorization: string | null = null;
@@ -45,10 +53,11 @@ export async function startServer(
   return {
     address: { id, name, baseUrl },
     app,
+    store,
     async signIn(username) {
-      const user = users.find((known) => known.username === username);
-      if (!user) throw new Error(`${name} has no user ${username}`);
-      authorization = await TOKENS[system](send, baseUrl, user.username, user.password);
+      // People besides the sample users have passwords of the same form.
+      const password = users.find((known) => known.username === username)?.password ?? `sandbox-${username}`;
+      authorization = await TOKENS[system](send, baseUrl, username, password);
     },
     signOut() {
       authorization = null;
