@@ -1,7 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 
-/** The sandbox's people. Each exists with the same password on every server that has the role. */
-export type SandboxUser = 'admin' | 'staff' | 'user';
+/**
+ * The sandbox's people. Each exists with the same password on every server that has the role; Codex alone has the
+ * maintainer.
+ */
+export type SandboxUser = 'admin' | 'staff' | 'user' | 'maintainer';
 /** The sandbox's servers, by the ids in their addresses. */
 export type SandboxServer =
   | 'codex'

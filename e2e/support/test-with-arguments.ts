@@ -1,3 +1,4 @@
+import { sandboxLog } from './coverage.ts';
 import { GatewayProcess } from './gateway-process.ts';
 import { test } from './test.ts';
 
@@ -10,7 +11,7 @@ export function testWithArguments(name: string, args: readonly string[]) {
     gateway: [
       async ({}, use, worker) => {
         const folder = `${worker.project.outputDir}/${name}-${worker.workerIndex}`;
-        const gateway = await GatewayProcess.start({ folder, args });
+        const gateway = await GatewayProcess.start({ folder, args, env: sandboxLog(worker) });
         await use(gateway);
         await gateway.stop();
       },

@@ -1,7 +1,8 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GatewayProcess } from './gateway-process.ts';
+import { listen } from './listen.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -78,14 +79,3 @@ const SIGN_IN: Readonly<Record<string, unknown>> = {
   },
   '/api/user/roles/': { user: 1, username: 'admin', is_staff: true, is_superuser: true, roles: {} },
 };
-
-function listen(server: Server): Promise<number> {
-  return new Promise((listening, failed) => {
-    server.once('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (address !== null && typeof address === 'object') listening(address.port);
-      else failed(new Error('The server has no port.'));
-    });
-  });
-}
