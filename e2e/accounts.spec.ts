@@ -116,6 +116,7 @@ for (const { server, name, user, key, role } of [
     page,
   }) => {
     await tryToSignIn(page, server, user);
+    await page.getByRole('link', { name: 'Plugins', exact: true }).click();
     const partial = page.getByText(`${name} shows you a part of its plugins`);
     await expect(partial).toBeVisible();
     await expect(page.getByText(/Seeing all of them needs the right/)).toBeVisible();
@@ -139,21 +140,21 @@ for (const { server, name, single } of [
     page,
     problems,
   }) => {
+    problems.expectRequest(
+      { url: /fails-on-settings/, status: 500 },
+      'what is asked of it is what it fails on',
+    );
     if (!single) problems.expectRequest({ url: /zebra-label-printer/, status: 403 }, 'it is for staff');
     await tryToSignIn(page, server, 'guest');
+    await page.getByRole('link', { name: 'Plugins', exact: true }).click();
     const row = await findPlugin(page, 'zebra-label-printer', name);
     await expect(row.getByRole('switch')).toHaveAttribute('aria-disabled', 'true');
     await expect(row.getByRole('switch')).toHaveAccessibleDescription('Only superusers can switch plugins.');
     await row.getByRole('link').first().click();
     await expect(page).toHaveURL(`/plugins/${server}/zebra-label-printer`);
-    const refused = page.getByRole('alert').filter({ hasText: `${name} does not allow this` });
-    if (single) {
-      await expect(page.getByRole('heading', { name: 'At a glance' })).toBeVisible();
-      await expect(refused).toHaveCount(0);
-    } else {
-      await expect(refused).toContainText('You do not have permission to perform this action.');
-      // What the list knew of it is shown nevertheless.
-      await expect(page.getByRole('switch')).toHaveAttribute('aria-disabled', 'true');
-    }
+    // Where the server tells this person of no single plugin, what its list tells makes the page.
+    await expect(page.getByRole('heading', { name: 'At a glance' })).toBeVisible();
+    await expect(page.getByRole('switch')).toHaveAttribute('aria-disabled', 'true');
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 }

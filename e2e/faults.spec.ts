@@ -104,12 +104,17 @@ test('a server that is down is not among those of one click, and says so to who 
   problems,
 }) => {
   problems.expectRequest({ url: /servers\/down\/session/, status: 502 }, 'nobody listens there');
+  problems.expectRequest(
+    { url: /fails-on-settings/, status: 500 },
+    'what is asked of it is what it fails on',
+  );
   problems.expectRequest({ url: /cut-off/, status: 'broken' }, 'it breaks off in its answers');
   problems.expectRequest({ url: /rate-limited/, status: 429 }, 'it allows very few requests');
   await page.goto('/servers');
   // Another person than in the other tests: the server that asks for pauses counts by person.
   await page.getByRole('button', { name: /Sign in as user/ }).click();
-  await expect(page).toHaveURL('/plugins');
+  await expect(page).toHaveURL('/connections');
+  await page.getByRole('link', { name: 'Plugins', exact: true }).click();
   await expect(await findPlugin(page, 'gazetteer-lookup', 'Media')).toBeVisible();
 
   await page.goto('/sign-in/down');

@@ -50,8 +50,10 @@ test('pages of hostile plugins fit a narrow screen, show texts as texts and link
     await page.getByRole('link', { name: title }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width, `the width of the page of ${name}`).toBeLessThanOrEqual(360);
+    // Once it is drawn: what draws Markdown comes later than the text.
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), `the width of ${name}`)
+      .toBeLessThanOrEqual(360);
     const links = await page
       .getByRole('main')
       .getByRole('link')

@@ -9,7 +9,6 @@ import { GatewayProcess } from './support/gateway-process.ts';
 import { findPlugin } from './support/plugin-row.ts';
 import { signInQuietly } from './support/sign-in.ts';
 import { expect, test } from './support/test.ts';
-import { startOwnUpstream } from './support/upstream.ts';
 
 test('a second process on the same data folder is refused, until the first is gone, however it goes', async ({}, testInfo) => {
   const first = await GatewayProcess.start({ folder: testInfo.outputPath('first') });
@@ -116,12 +115,12 @@ test.describe('on a full disk', () => {
   test('signing in says that nothing can be stored, and works again once there is room', async ({
     page,
     problems,
-  }, testInfo) => {
+    startUpstream,
+  }) => {
     problems.allow(/status of 507/, 'the disk is full');
-    const upstream = await startOwnUpstream(testInfo.outputPath('full'), (_request, response) => {
+    const { gateway } = await startUpstream((_request, response) => {
       response.writeHead(200, { 'content-type': 'application/json' }).end('{"count":0,"results":[]}');
     });
-    const { gateway } = upstream;
     fillDisk(gateway);
     await page.goto(`${gateway.url}/sign-in/parts`);
     await page.getByLabel('User name').fill('admin');
@@ -137,12 +136,10 @@ test.describe('on a full disk', () => {
     makeRoom(gateway);
     await page.getByLabel('Password', { exact: true }).fill('a password');
     await send.click();
-    // To the end of what the page asks: the gateway is stopped below.
     await expect(page.getByText('There are no plugins yet.')).toBeVisible();
     const log = await readFile(gateway.logFile, 'utf8');
     expect(log.match(/the data folder takes nothing/g)).toHaveLength(1);
     expect(log.match(/takes what is written again/g)).toHaveLength(1);
-    await upstream.close();
   });
 
   test('the sandbox refuses a switch and keeps its data, and who is signed in stays so', async ({

@@ -99,7 +99,7 @@ test('columns are chosen, kept in the address, and set back', async ({ page }) =
 
 test('puts what needs attention first when asked, and by the heads of the columns', async ({ page }) => {
   await open(page);
-  await page.getByRole('combobox', { name: 'Order' }).selectOption('Needs attention first');
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('Problems first');
   await expect(page).toHaveURL(/sort=state/);
   await expect(page.getByRole('columnheader', { name: 'State' })).toHaveAttribute('aria-sort', 'ascending');
   const [first] = await columnOf(page, 'State');
@@ -120,7 +120,7 @@ test('puts what needs attention first when asked, and by the heads of the column
 
 test('one press shows what needs attention only', async ({ page }) => {
   await open(page);
-  await chip(page, /^Needs attention/).click();
+  await chip(page, /^Problems/).click();
   await expect(page).toHaveURL(/attention=true/);
   await expect(pluginRow(page, 'metadata-coverfinder', 'Library')).toBeVisible();
   for (const state of await columnOf(page, 'State')) {

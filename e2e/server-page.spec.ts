@@ -48,11 +48,11 @@ test('a person with few rights sees which are missing', async ({ page }) => {
 test('says how fast the server answers, and finds out anew when asked', async ({ page }) => {
   await signInQuietly(page, 'admin', ['fylr']);
   await page.goto('/servers/fylr');
-  await expect(page.getByText(/^Answers in \d+ ms$/)).toBeVisible();
+  await expect(page.getByText(/^Answers in [\d,]+ ms$/)).toBeVisible();
   const asked = page.waitForRequest(/upstream\/api\/v1\/settings/);
   await page.getByRole('button', { name: 'Check now' }).press('Enter');
   await asked;
-  await expect(page.getByRole('status').filter({ hasText: /Answers in \d+ ms/ })).toContainText(
+  await expect(page.getByRole('status').filter({ hasText: /Answers in [\d,]+ ms/ })).toContainText(
     'Last answer',
   );
 });
@@ -125,7 +125,7 @@ test.describe('a server that goes away', () => {
     problems.allow(/status of 50[0-9]/, 'the server breaks off');
     const url = await signIn(page);
     await page.goto(`${url}/servers/parts`);
-    await expect(page.getByText(/^Answers in \d+ ms$/)).toBeVisible();
+    await expect(page.getByText(/^Answers in [\d,]+ ms$/)).toBeVisible();
     upstream.fallSilent(true);
     await page.getByRole('button', { name: 'Check now' }).click();
     await expect(page.getByText('Does not answer')).toBeVisible();
@@ -136,7 +136,7 @@ test.describe('a server that goes away', () => {
     await expect(page.getByRole('heading', { name: 'What you may do here' })).toBeVisible();
     // It is asked again all the time, so nobody has to do anything.
     upstream.fallSilent(false);
-    await expect(page.getByText(/^Answers in \d+ ms$/)).toBeVisible();
+    await expect(page.getByText(/^Answers in [\d,]+ ms$/)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
 

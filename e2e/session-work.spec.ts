@@ -39,23 +39,34 @@ function watchSwitches(page: Page): number[] {
   return statuses;
 }
 
-const SWITCHED = [
-  { id: 'codex', server: 'Library', key: 'sync-mirror' },
-  { id: 'inventree-435', server: 'Parts', key: 'zebra-label-printer' },
-  { id: 'fylr', server: 'Media', key: 'gazetteer-lookup' },
-] as const;
+const PARTS = { id: 'inventree-435', server: 'Parts', key: 'zebra-label-printer' } as const;
+const MEDIA = { id: 'fylr', server: 'Media', key: 'gazetteer-lookup' } as const;
+const SWITCHED = [{ id: 'codex', server: 'Library', key: 'sync-mirror' }, PARTS, MEDIA] as const;
 
-for (const { id, server, key } of SWITCHED) {
+interface Work {
+  readonly control: Locator;
+  /** The statuses of the calls that turn plugins on or off. */
+  readonly switches: readonly number[];
+}
+
+/** Turns a plugin off that is on, when the session on its server has just ended. One is signed in already. */
+async function switchAfterTheEnd(page: Page, { id, server, key }: (typeof SWITCHED)[number]): Promise<Work> {
+  await page.goto(`/plugins?q=${key}`);
+  const control = pluginRow(page, key, server).getByRole('switch');
+  await expect(control).toBeChecked();
+  const switches = watchSwitches(page);
+  await endSession(page, id);
+  await control.click();
+  return { control, switches };
+}
+
+for (const switched of SWITCHED) {
+  const { id, server, key } = switched;
   test(`${server}: a switch that meets the end of the session is done after signing in again`, async ({
     page,
   }) => {
     await signInQuietly(page, 'admin', [id]);
-    await page.goto(`/plugins?q=${key}`);
-    const control = pluginRow(page, key, server).getByRole('switch');
-    await expect(control).toBeChecked();
-    const switches = watchSwitches(page);
-    await endSession(page, id);
-    await control.click();
+    const { control, switches } = await switchAfterTheEnd(page, switched);
 
     await expect(notice(page, server)).toContainText(/Waiting for your sign-in: Turn “.+” off/);
     await expect(control).toHaveAttribute('aria-busy', 'true');
@@ -85,11 +96,7 @@ for (const { id, server, key } of SWITCHED) {
 
 test('it goes on after a sign-in on the sign-in page, too', async ({ page }) => {
   await signInQuietly(page, 'admin', ['codex', 'fylr']);
-  await page.goto('/plugins?q=gazetteer-lookup');
-  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
-  await expect(control).toBeChecked();
-  await endSession(page, 'fylr');
-  await control.click();
+  const { control } = await switchAfterTheEnd(page, MEDIA);
   await expect(notice(page, 'Media')).toContainText(/Turn “.+” off/);
   await page.getByRole('link', { name: 'Servers', exact: true }).click();
   await page.getByRole('link', { name: 'Sign in to Media' }).click();
@@ -106,12 +113,7 @@ test('it goes on after a sign-in on the sign-in page, too', async ({ page }) => 
 
 test('what waits can be given up, and nothing is done', async ({ page }) => {
   await signInQuietly(page, 'admin', ['fylr']);
-  await page.goto('/plugins?q=gazetteer-lookup');
-  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
-  await expect(control).toBeChecked();
-  const switches = watchSwitches(page);
-  await endSession(page, 'fylr');
-  await control.click();
+  const { control, switches } = await switchAfterTheEnd(page, MEDIA);
   await notice(page, 'Media').getByRole('button', { name: 'Do not do it' }).click();
   await expect(notice(page, 'Media')).not.toContainText('Waiting for your sign-in');
   await expect(control).toBeChecked();
@@ -125,11 +127,7 @@ test('what waits can be given up, and nothing is done', async ({ page }) => {
 
 test('the browser asks before a page is loaded anew that holds what waits', async ({ page }) => {
   await signInQuietly(page, 'admin', ['fylr']);
-  await page.goto('/plugins?q=gazetteer-lookup');
-  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
-  await expect(control).toBeChecked();
-  await endSession(page, 'fylr');
-  await control.click();
+  const { control } = await switchAfterTheEnd(page, MEDIA);
   await expect(notice(page, 'Media')).toContainText('Waiting for your sign-in');
   const asked: string[] = [];
   page.on('dialog', (dialog) => {
@@ -153,12 +151,7 @@ test('the browser asks before a page is loaded anew that holds what waits', asyn
 
 test('it is not done for somebody else, and that is said', async ({ page }) => {
   await signInQuietly(page, 'admin', ['inventree-435']);
-  await page.goto('/plugins?q=zebra-label-printer');
-  const control = pluginRow(page, 'zebra-label-printer', 'Parts').getByRole('switch');
-  await expect(control).toBeChecked();
-  const switches = watchSwitches(page);
-  await endSession(page, 'inventree-435');
-  await control.click();
+  const { control, switches } = await switchAfterTheEnd(page, PARTS);
   await expect(notice(page, 'Parts')).toContainText(/Turn “.+” off/);
   await signInAgain(page, 'Parts', 'user');
 
@@ -173,11 +166,7 @@ test('it is not done for somebody else, and that is said', async ({ page }) => {
 
 test('whoever leaves it at that is told what is not done', async ({ page }) => {
   await signInQuietly(page, 'admin', ['codex', 'fylr']);
-  await page.goto('/plugins?q=gazetteer-lookup');
-  const control = pluginRow(page, 'gazetteer-lookup', 'Media').getByRole('switch');
-  await expect(control).toBeChecked();
-  await endSession(page, 'fylr');
-  await control.click();
+  const { control } = await switchAfterTheEnd(page, MEDIA);
   await notice(page, 'Media').getByRole('button', { name: 'Stay signed out' }).click();
   await expect(page.getByRole('alert').filter({ hasText: /Not done: Turn “.+” off/ })).toBeVisible();
   await expect(control).toHaveCount(0);

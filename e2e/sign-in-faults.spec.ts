@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectNoAxeViolations } from './support/axe.ts';
+import { startCookielessProxy } from './support/cookieless-proxy.ts';
 import { GatewayProcess } from './support/gateway-process.ts';
 import { expect, test } from './support/test.ts';
 import { type OwnUpstream, startOwnUpstream } from './support/upstream.ts';
@@ -54,46 +55,33 @@ for (const { id, name } of [
   });
 }
 
-/** A browser that takes no cookies: what it is given with a sign-in, it does not keep. */
-async function takeNoCookies(page: Page): Promise<void> {
-  await page.route(/\/session$/, async (route) => {
-    const request = route.request();
-    const { origin } = new URL(request.url());
-    const answer = await fetch(request.url(), {
-      method: request.method(),
-      headers: { ...request.headers(), origin },
-      body: request.postData(),
-    });
-    await route.fulfill({
-      status: answer.status,
-      contentType: 'application/json',
-      body: await answer.text(),
-    });
-  });
-}
-
 test('a browser that keeps no cookies is told so, instead of asking for the sign-in again and again', async ({
   page,
+  gateway,
 }) => {
-  await takeNoCookies(page);
-  await page.goto('/sign-in/fylr');
-  await fillAndSend(page, 'admin', 'sandbox-admin');
-  const told = page.getByRole('alert');
-  await expect(told).toContainText('Your browser did not keep the sign-in');
-  await expect(told).toContainText('Allow cookies for this address');
-  await expect(page).toHaveURL('/sign-in/fylr');
-  await expect(page.getByLabel('User name', { exact: true })).toHaveValue('admin');
+  const proxy = await startCookielessProxy(gateway.url);
+  try {
+    await page.goto(`${proxy.url}/sign-in/fylr`);
+    await fillAndSend(page, 'admin', 'sandbox-admin');
+    const told = page.getByRole('alert');
+    await expect(told).toContainText('Your browser did not keep the sign-in');
+    await expect(told).toContainText('Allow cookies for this address');
+    await expect(page).toHaveURL(`${proxy.url}/sign-in/fylr`);
+    await expect(page.getByLabel('User name', { exact: true })).toHaveValue('admin');
 
-  // To all servers at once it is the same, and said once.
-  await page.goto('/servers');
-  await page.getByRole('button', { name: /Sign in as admin/ }).click();
-  await expect(told).toContainText('Your browser did not keep the sign-in');
-  await expect(told).toHaveCount(1);
+    // To all servers at once it is the same, and said once.
+    await page.goto(`${proxy.url}/servers`);
+    await page.getByRole('button', { name: /Sign in as admin/ }).click();
+    await expect(told).toContainText('Your browser did not keep the sign-in');
+    await expect(told).toHaveCount(1);
 
-  await page.unroute(/\/session$/);
-  await page.goto('/sign-in/fylr');
-  await fillAndSend(page, 'admin', 'sandbox-admin');
-  await expect(page).toHaveURL('/plugins');
+    proxy.letThrough(true);
+    await page.goto(`${proxy.url}/sign-in/fylr`);
+    await fillAndSend(page, 'admin', 'sandbox-admin');
+    await expect(page).toHaveURL(`${proxy.url}/plugins`);
+  } finally {
+    await proxy.close();
+  }
 });
 
 test('guessing is slowed down, and the form says how long', async ({ page, problems }, testInfo) => {
