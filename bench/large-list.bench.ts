@@ -50,7 +50,7 @@ test(`a list of ${PLUGINS} plugins`, async ({ browser, baseURL }, testInfo) => {
     await search.clear();
     const order = page.getByRole('combobox', { name: 'Order' });
     found.order.push(
-      await timeToChange(page, async () => void (await order.selectOption('Needs attention first')), {
+      await timeToChange(page, async () => void (await order.selectOption('Problems first')), {
         selector: 'th[data-column="state"]',
         attribute: 'aria-sort',
       }),

@@ -9,7 +9,7 @@ export async function timeToMount(page: Page): Promise<number> {
     }
     const answers = performance
       .getEntriesByType('resource')
-      .filter(({ name }) => name.endsWith('/api/plugins/'));
+      .filter(({ name }) => new URL(name).pathname.endsWith('/api/plugins/'));
     const received = Math.max(
       ...answers.map((answer) => ('responseEnd' in answer ? Number(answer.responseEnd) : 0)),
     );

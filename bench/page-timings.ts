@@ -24,7 +24,9 @@ export async function recordTimings(page: Page): Promise<void> {
   });
 }
 
+/** What a page has kept, once all that it has drawn is painted. */
 export async function readTimings(page: Page): Promise<PageTimings> {
+  await painted(page);
   return page.evaluate(() => {
     const kept = window.plugboardTimings;
     const of = (type: string) => kept.filter((entry) => entry.entryType === type);
@@ -34,4 +36,14 @@ export async function readTimings(page: Page): Promise<PageTimings> {
       .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0);
     return { largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? 0, blocked };
   });
+}
+
+/** The frame after the next one begins when the next one is painted; a task after it, observers have been told. */
+function painted(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));
+      }),
+  );
 }
