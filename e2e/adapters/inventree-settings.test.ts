@@ -571,11 +571,11 @@ describe.each(VERSIONS)('what settings point at, at %i', (apiVersion) => {
     }
   });
 
-  it('is refused to people without the right, and an entry is not told', async () => {
+  it('is refused to people without the right, who are not told that the thing is gone', async () => {
     const lookup = await lookupOf('LOCATION', 'staff');
     if (!lookup) throw new Error('no lookup');
     await expect(read(lookup.search(''))).rejects.toMatchObject({ kind: 'forbidden' });
-    expect(await read(lookup.entry('2'))).toBeNull();
+    await expect(read(lookup.entry('2'))).rejects.toMatchObject({ kind: 'forbidden' });
   });
 
   it('is not asked for with filters that are none', async () => {

@@ -109,6 +109,13 @@ paths:
     }
   });
 
+  it('knows keys of settings in any letters, as InvenTree does', () => {
+    const bundled = new AllowList(bundledDescriptions.inventree);
+    const raw = `/api/plugins/one/settings/${encodeURIComponent('GRÖSSE_1')}/`;
+    expect(match('PATCH', raw, bundled)?.path).toBe(raw);
+    expect(match('PATCH', '/api/plugins/one/settings/A-B/', bundled)).toBeUndefined();
+  });
+
   it('is made of every bundled description', () => {
     for (const system of systemIds) {
       const described = bundledDescriptions[system].flatMap(readDescription);

@@ -191,6 +191,20 @@ describe('signing in to InvenTree', () => {
     expect((await visitor.signIn('one')).status).toBe(200);
   });
 
+  it('revokes where the tokens are told in pages', async () => {
+    const inventree = await fakeInventree();
+    const visitor = new Visitor(await gatewayFor('inventree', inventree.url));
+    await visitor.signIn('one');
+    const name = /name=([^&]+)/.exec(inventree.receivedBy('GET /api/user/token/')[0]?.url ?? '')?.[1];
+    inventree.fault = (request, response) => {
+      if (request.method !== 'GET' || !request.url.startsWith('/api/user/tokens/')) return false;
+      sendJson(response, 200, { count: 1, next: null, previous: null, results: [{ id: 1, name }] });
+      return true;
+    };
+    expect((await visitor.call('/api/servers/one/session', { method: 'DELETE' })).status).toBe(204);
+    await expect.poll(() => inventree.receivedBy('DELETE /api/user/tokens/1/').length).toBe(1);
+  });
+
   it('signs out of servers that cannot revoke', async () => {
     const inventree = await fakeInventree({ tokenList: false });
     const visitor = new Visitor(await gatewayFor('inventree', inventree.url));

@@ -11,7 +11,15 @@ const userShape = v.object({
   first_name: v.nullish(v.string()),
   last_name: v.nullish(v.string()),
 });
-const listedTokens = v.array(v.object({ id: v.number(), name: v.nullish(v.string()) }));
+const tokenRows = v.array(v.object({ id: v.number(), name: v.nullish(v.string()) }));
+/** A bare list, or a page of it where a server insists on pages. */
+const listedTokens = v.union([
+  tokenRows,
+  v.pipe(
+    v.object({ results: tokenRows }),
+    v.transform(({ results }) => results),
+  ),
+]);
 
 /**
  * InvenTree: name and password (HTTP Basic, this once) are exchanged for an API token; a token that the person

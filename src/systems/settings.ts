@@ -290,7 +290,7 @@ export interface Lookup {
   /** What they are, in plain words (parts, users, …). */
   readonly label: Text;
   search(text: string): ModelQuery<LookupPage>;
-  /** One of them; the model is null when there is none (any longer) or it is not told. */
+  /** One of them; the model is null when there is none (any longer). */
   entry(value: string): ModelQuery<LookupEntry | null>;
 }
 

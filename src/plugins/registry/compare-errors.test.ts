@@ -51,6 +51,15 @@ describe('what a reload has changed', () => {
     ]);
   });
 
+  it('is not made up of errors that could not be read before', () => {
+    const failing: PluginState = { kind: 'failing', reason: null };
+    const unreadable = { severity: 'warning', title: () => '', explanation: () => '' } as const;
+    const before = loaded([], [plugin('broken')], unreadable);
+    const now = loaded([error('a')], [plugin('broken')]);
+    const told: Loaded = { ...now, errors: { ...now.errors, stateOf: () => failing } };
+    expect(compareLoaded(before, told).changedPlugins).toEqual([]);
+  });
+
   it('is told plugin by plugin', () => {
     const before = loaded([], [plugin('stays'), plugin('goes'), plugin('mends', 'failing')]);
     const now = loaded([], [plugin('comes'), plugin('stays'), plugin('mends')]);

@@ -40,17 +40,21 @@ export function compareLoaded(before: Loaded, now: Loaded): ReloadChanges {
   });
   const then = new Map(before.plugins.map((plugin) => [plugin.id, plugin]));
   const known = new Set(now.plugins.map(({ id }) => id));
+  const comparable = before.errors.unreadable === null && now.errors.unreadable === null;
   return {
     gone,
     came,
     stayed,
-    comparable: before.errors.unreadable === null && now.errors.unreadable === null,
+    comparable,
     newPlugins: now.plugins.filter(({ id }) => !then.has(id)),
     gonePlugins: before.plugins.filter(({ id }) => !known.has(id)),
     changedPlugins: now.plugins.flatMap((plugin) => {
       const was = then.get(plugin.id);
       if (was === undefined) return [];
-      const same = before.errors.stateOf(was).kind === now.errors.stateOf(plugin).kind;
+      // What only one of both tells is no change: without the errors, the lists alone are compared.
+      const same = comparable
+        ? before.errors.stateOf(was).kind === now.errors.stateOf(plugin).kind
+        : was.state.kind === plugin.state.kind;
       return same ? [] : [{ before: was, now: plugin }];
     }),
   };

@@ -56,11 +56,16 @@ async function readPages(
     const results = own(objectOf(answer), 'results');
     if (!Array.isArray(results)) throw wrongShape(server, '[] or {results: []}');
     rows.push(...results.map(withoutValue));
-    const count = numberOf(own(objectOf(answer), 'count')) ?? rows.length;
+    const count = numberOf(own(objectOf(answer), 'count')) ?? countBeyond(answer, rows.length);
     if (results.length === 0 || rows.length >= count) return { rows, left: 0 };
     if (page === MOST_PAGES - 1) return { rows, left: count - rows.length };
   }
   return { rows, left: 0 };
+}
+
+/** Where no count is told, an address of a next page tells that there is at least one more. */
+function countBeyond(answer: unknown, found: number): number {
+  return textOf(own(objectOf(answer), 'next')) === null ? found : found + 1;
 }
 
 /** What a protected value is answered as while its plugin runs. */

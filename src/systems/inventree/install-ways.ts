@@ -91,9 +91,9 @@ async function install(management: Management, request: InstallRequest): Promise
     return refusedInstall(toApiError(thrown));
   }
   const result = objectOf(answer);
-  const success = textOf(own(result, 'success'));
+  const success = own(result, 'success');
   // upstream: InvenTree since about API 380: a failure beside pip is answered with 201 and nothing but the request
-  if (success === null) {
+  if (success === undefined || success === null || success === false) {
     return {
       kind: 'refused',
       error: null,
@@ -105,7 +105,7 @@ async function install(management: Management, request: InstallRequest): Promise
   return {
     kind: 'installed',
     pluginId: null,
-    message: success,
+    message: textOf(success) ?? textOf(own(result, 'result')),
     output: textOf(own(result, 'output')),
     notes: wish.packagename === '' && !management.superuser ? [m.inventree_install_nameless_staff] : [],
   };

@@ -60,12 +60,12 @@ function entryQuery(calls: ThingCalls, model: LookupModel, value: string): Model
   });
 }
 
-/** Null for a thing that is gone, or that the person has no right to see. */
+/** Null for a thing that is gone. One that the person has no right to see is there all the same. */
 async function readThing(calls: ThingCalls, id: number, signal: AbortSignal): Promise<unknown> {
   try {
     return await calls.read(id, signal);
   } catch (error) {
-    if (error instanceof ApiError && (error.kind === 'not-found' || error.kind === 'forbidden')) return null;
+    if (error instanceof ApiError && error.kind === 'not-found') return null;
     throw error;
   }
 }

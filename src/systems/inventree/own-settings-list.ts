@@ -38,17 +38,27 @@ export async function findOwnSettings(
 /** @throws ApiError for what concerns all plugins: the sign-in, the way to the server, the person's patience */
 async function hasOwnSettings(plugin: string, settings: SettingCalls, signal: AbortSignal) {
   try {
-    const rows = await settings.list(plugin, signal);
+    const answer = await settings.list(plugin, signal);
+    const rows = isJsonObject(answer) ? own(answer, 'results') : answer;
     return Array.isArray(rows) && rows.length === 0 ? 'none' : 'some';
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     // Switched off since the list was read.
     if (error.kind === 'not-found') return 'none';
-    if (error.kind === 'server-error' || error.kind === 'forbidden' || error.kind === 'timeout')
-      return 'unknown';
+    if (OF_ONE_PLUGIN.has(error.kind)) return 'unknown';
     throw error;
   }
 }
+
+/** What goes wrong with one plugin says nothing of the others. */
+const OF_ONE_PLUGIN: ReadonlySet<ApiError['kind']> = new Set([
+  'server-error',
+  'forbidden',
+  'timeout',
+  'rejected',
+  'broken-answer',
+  'not-supported',
+]);
 
 /**
  * The plugins that the person has settings of their own for, with those of which it is not known.

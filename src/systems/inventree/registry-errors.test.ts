@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { errorsOfPlugin } from './registry-errors.ts';
+import { errorRows, errorsOfPlugin, readStatus, toRegistryError } from './registry-errors.ts';
 
 const PLUGIN = {
   key: 'brother',
@@ -62,7 +62,6 @@ describe('errorsOfPlugin', () => {
     { name: 'big-brother', stage: 'load', message: 'broke' },
     { name: '', stage: 'init_plugin', message: 'broke' },
     { name: '', stage: ':init_plugin', message: 'broke' },
-    { name: 'brother', stage: 'load' },
     { name: 7, stage: null, message: 'broke' },
   ])('does not take %j for its own', (error) => {
     expect(errorsOfPlugin({ registry_errors: [error, null, 'x'] }, PLUGIN)).toEqual([]);
@@ -77,6 +76,45 @@ describe('errorsOfPlugin', () => {
     'makes do with %j',
     (status) => {
       expect(errorsOfPlugin(status, PLUGIN)).toEqual([]);
+    },
+  );
+});
+
+describe('an error', () => {
+  const told = (registryErrors: unknown) =>
+    errorRows({ registry_errors: registryErrors }).map((row) => toRegistryError(row));
+
+  it('is one without words, too, as an exception may have none', () => {
+    const [error] = told([{ stage: 'load', name: 'kiosk', message: '' }]);
+    expect(error).toEqual({ stage: 'load', name: 'kiosk', message: 'The server gives no reason.' });
+  });
+
+  it('is told whatever its words are', () => {
+    expect(told(['broke', { stage: 'load', message: ['a', 'b'] }, { name: 'x', message: 7 }])).toEqual([
+      { stage: '', name: '', message: 'broke' },
+      { stage: 'load', name: '', message: '["a","b"]' },
+      { stage: '', name: 'x', message: '7' },
+    ]);
+  });
+
+  it('is none where nothing is said', () => {
+    expect(told([null, '', {}, 7]).filter(Boolean)).toEqual([]);
+  });
+});
+
+describe('the status', () => {
+  const { signal } = new AbortController();
+  const answering = (answer: unknown) => readStatus({ getRegistryStatus: async () => answer }, signal);
+
+  it('is readable with a list of errors', async () => {
+    const status = { active_plugins: 1, registry_errors: [] };
+    expect(await answering(status)).toEqual({ status, unreadable: null });
+  });
+
+  it.each([[{}], [[]], [{ registry_errors: { load: [{ x: 'broke' }] } }], [{ registry_errors: null }]])(
+    'is not taken for one without errors where it is %j',
+    async (answer) => {
+      expect(await answering(answer)).toEqual({ status: null, unreadable: 'other' });
     },
   );
 });

@@ -1,5 +1,6 @@
 import { ApiError } from '../../api/api-error.ts';
 import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../../api/json.ts';
+import { m } from '../../messages/messages.js';
 import type { InventreeCalls } from './calls.ts';
 
 /** Something that went wrong while the server loaded its plugins. Untrusted text. */
@@ -41,20 +42,29 @@ export function errorConcerns(error: JsonObject, plugin: JsonObject): boolean {
   return partsOf(error).some((part) => names.has(part));
 }
 
-/** All that the answer lists. @param status as for `errorsOfPlugin` */
+/**
+ * All that the answer lists. Some errors are kept as bare text, which a server may tell as it is one day.
+ * @param status as for `errorsOfPlugin`
+ */
 export function errorRows(status: unknown): readonly JsonObject[] {
-  return listOf(own(objectOf(status), 'registry_errors')).filter(isJsonObject);
+  return listOf(own(objectOf(status), 'registry_errors')).flatMap((error): JsonObject[] => {
+    if (isJsonObject(error)) return [error];
+    const message = textOf(error);
+    return message === null ? [] : [{ message }];
+  });
 }
 
-/** Null for one that says nothing. */
+/** Null for one that says nothing. An exception without words is a failure all the same. */
 export function toRegistryError(error: JsonObject): RegistryError | null {
-  const message = textOf(own(error, 'message'));
-  if (message === null) return null;
-  return {
-    stage: textOf(own(error, 'stage')) ?? '',
-    name: textOf(own(error, 'name')) ?? '',
-    message,
-  };
+  const [stage, name] = [textOf(own(error, 'stage')) ?? '', textOf(own(error, 'name')) ?? ''];
+  const message = messageOf(own(error, 'message'));
+  if (message === null && stage === '' && name === '') return null;
+  return { stage, name, message: message ?? m.inventree_error_untold() };
+}
+
+function messageOf(message: unknown): string | null {
+  if (message === null || message === undefined || typeof message === 'string') return textOf(message);
+  return JSON.stringify(message);
 }
 
 /** The answer of the status, or why there is none. */
@@ -67,9 +77,15 @@ export interface StatusAnswer {
  * The registry's errors are an addition: without them plugins can still be shown, with a notice.
  * upstream: InvenTree API 198 to 534 answers 500 when one of the errors is about a plugin's version range
  */
-export async function readStatus(calls: InventreeCalls, signal: AbortSignal): Promise<StatusAnswer> {
+export async function readStatus(
+  calls: Pick<InventreeCalls, 'getRegistryStatus'>,
+  signal: AbortSignal,
+): Promise<StatusAnswer> {
   try {
-    return { status: await calls.getRegistryStatus(signal), unreadable: null };
+    const status = await calls.getRegistryStatus(signal);
+    // Without a list it is not known that there are none.
+    const told = Array.isArray(own(objectOf(status), 'registry_errors'));
+    return told ? { status, unreadable: null } : { status: null, unreadable: 'other' };
   } catch (error) {
     if (error instanceof ApiError && (error.kind === 'signed-out' || error.kind === 'cancelled')) throw error;
     const serverError = error instanceof ApiError && error.kind === 'server-error';

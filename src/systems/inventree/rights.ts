@@ -32,6 +32,18 @@ export function mayInstall(user: JsonObject, roles: unknown, apiVersion: number 
 }
 
 /**
+ * The person, with the flags that decide about rights: those of the roles' answer where their own has none.
+ * upstream: InvenTree API 198 to 534 tells `is_staff` and `is_superuser` in both
+ * @param me the answer of `GET /api/user/me/`; untrusted
+ * @param roles the answer of `GET /api/user/roles/`; null when it could not be read
+ */
+export function personOf(me: unknown, roles: unknown): JsonObject {
+  const [user, granted] = [objectOf(me), objectOf(roles)];
+  const flag = (name: string) => flagOf(own(user, name)) ?? flagOf(own(granted, name)) ?? false;
+  return { ...user, is_staff: flag('is_staff'), is_superuser: flag('is_superuser') };
+}
+
+/**
  * What the role that plugins belong to lets a person do (`view`, `add`, `change`, `delete`).
  * @param roles the answer of `GET /api/user/roles/`; untrusted, null when it could not be read
  */

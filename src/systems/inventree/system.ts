@@ -20,7 +20,7 @@ import { apiVersionOf, inventreeInfo } from './info.ts';
 import { inventreeInstall, inventreeRemoval } from './manage.ts';
 import { inventreePlugins } from './plugins.ts';
 import { inventreeLoading } from './late-registry.ts';
-import { adminRightsOf, managementRights } from './rights.ts';
+import { adminRightsOf, managementRights, personOf } from './rights.ts';
 import { settingCallsOf198 } from './setting-calls-198.ts';
 import { settingCallsOf435 } from './setting-calls-435.ts';
 import { allSettingKeys, inventreeSettingsFacet } from './settings.ts';
@@ -47,7 +47,7 @@ export const system: System = {
     const answer = objectOf(info.data);
     const apiVersion = apiVersionOf(answer);
     const old = apiVersion !== null && apiVersion < DESCRIBED_AS_435_SINCE;
-    const user = objectOf(me.data);
+    const user = personOf(me.data, roles);
     const superuser = own(user, 'is_superuser') === true;
     const adminRights = adminRightsOf(roles);
     const mayView = superuser || adminRights === null || adminRights.includes('view');
@@ -75,7 +75,7 @@ export const system: System = {
     });
     return {
       info: inventreeInfo(answer),
-      identity: inventreeIdentity(me.data, roles, apiVersion),
+      identity: inventreeIdentity(user, roles, apiVersion),
       plugins: inventreePlugins(
         server,
         calls,
