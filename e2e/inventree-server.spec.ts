@@ -114,6 +114,25 @@ test('all settings of a server are searched and narrowed, and no value is shown'
   await expect(page).toHaveURL(new RegExp(`/plugins/inventree-534/${plugin}/settings$`));
 });
 
+test('on a phone each of all settings is a card, as wide as the page and no wider', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await signInQuietly(page, 'staff', ['inventree-534']);
+  await page.goto('/servers/inventree-534/settings');
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByText('settings-gallery') })
+    .first();
+  const setting = row.getByRole('rowheader');
+  const plugin = row.getByRole('cell').first();
+  await expect(plugin).toBeVisible();
+  const above = await setting.boundingBox();
+  const below = await plugin.boundingBox();
+  expect(above?.width).toBeGreaterThan(260);
+  expect(below?.y).toBeGreaterThanOrEqual((above?.y ?? 0) + (above?.height ?? 0));
+  const wider = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+  expect(await page.evaluate(wider)).toBe(false);
+});
+
 for (const [id, name] of [
   ['inventree-435', 'Parts'],
   ['inventree-534', 'Warehouse'],

@@ -149,28 +149,29 @@ function Table({ server, found, names, search, onPlugin }: TableProps) {
         {found.left > 0 && m.all_settings_left({ count: found.left })}
       </p>
       {all.length > 0 && (
-        <div className={styles.wrap}>
-          <table className={styles.table} aria-label={m.all_settings()}>
-            <thead>
-              <tr>
-                <th scope="col">{m.all_settings_setting()}</th>
-                <th scope="col">{m.all_settings_plugin()}</th>
-                <th scope="col">{m.all_settings_kind()}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {all.slice(0, shown).map((setting) => (
-                <Row
-                  key={JSON.stringify([setting.pluginId, setting.key])}
-                  server={server}
-                  setting={setting}
-                  pluginName={nameIn(names, setting.pluginId)}
-                  onPlugin={onPlugin}
-                />
+        // On a narrow screen its rows are cards; a table that is not displayed as one loses the roles that are not written.
+        <table className={styles.table} role="table" aria-label={m.all_settings()}>
+          <thead role="rowgroup">
+            <tr role="row">
+              {[m.all_settings_setting, m.all_settings_plugin, m.all_settings_kind].map((label) => (
+                <th key={label()} role="columnheader" scope="col">
+                  {label()}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            {all.slice(0, shown).map((setting) => (
+              <Row
+                key={JSON.stringify([setting.pluginId, setting.key])}
+                server={server}
+                setting={setting}
+                pluginName={nameIn(names, setting.pluginId)}
+                onPlugin={onPlugin}
+              />
+            ))}
+          </tbody>
+        </table>
       )}
       {all.length > shown && (
         <div>
@@ -191,8 +192,8 @@ interface RowProps extends Pick<TableProps, 'server' | 'onPlugin'> {
 function Row({ server, setting, pluginName, onPlugin }: RowProps) {
   const { pluginId, key, name, description, kind, required } = setting;
   return (
-    <tr>
-      <th scope="row">
+    <tr role="row" className={styles.row}>
+      <th role="rowheader" scope="row">
         <Link to={settingsPath(server.id, pluginId, 'plugin')}>
           <bdi>{name ?? key}</bdi>
         </Link>
@@ -207,7 +208,7 @@ function Row({ server, setting, pluginName, onPlugin }: RowProps) {
           </div>
         )}
       </th>
-      <td>
+      <td role="cell" data-label={m.all_settings_plugin()}>
         {onPlugin ? (
           <button type="button" className={styles.plugin} onClick={() => onPlugin(pluginId)}>
             <bdi>{pluginName}</bdi>
@@ -221,7 +222,7 @@ function Row({ server, setting, pluginName, onPlugin }: RowProps) {
           </code>
         )}
       </td>
-      <td>
+      <td role="cell" data-label={m.all_settings_kind()}>
         {kind()}
         {required && `, ${m.all_settings_required()}`}
       </td>
