@@ -83,3 +83,15 @@ test('who may only look sees values as text, with the reason, and has nothing to
     await expect(form.getByRole(role)).toHaveCount(0);
   await expect(form.getByRole('button', { name: /^(Enter|Replace|Clear|Add)/ })).toHaveCount(0);
 });
+
+test('only who may change a setting is told that it is needed', async ({ page }) => {
+  const needed = page.getByRole('main').getByTitle('Required', { exact: true });
+  await signInQuietly(page, 'user', ['inventree-435']);
+  await openSettings(page, { server: 'Parts', key: 'settings-gallery' });
+  await expect(page.getByText('A line of text')).toBeVisible();
+  await expect(page.getByText('These settings can be read, but not changed.')).toBeVisible();
+  await expect(needed).toHaveCount(0);
+  await signInQuietly(page, 'admin', ['inventree-435']);
+  await page.reload();
+  await expect(needed.first()).toBeVisible();
+});

@@ -79,7 +79,14 @@ export function Setting({ path, declared, required }: SettingProps) {
       data-invalid={errors.some(({ severity }) => severity === 'error')}
       onBlur={leave}
     >
-      <SettingHead id={id} declared={declared} name={name} required={required} labelFor={labelFor} />
+      <SettingHead
+        id={id}
+        declared={declared}
+        name={name}
+        // Who may only look needs nothing of it.
+        required={required && !readOnly}
+        labelFor={labelFor}
+      />
       <div className={styles.body}>
         {readOnly ? (
           <div className={styles.value}>
