@@ -30,7 +30,7 @@ test('A reader sees what is recommended, by whom and how old, asks anew, and tak
   const all = page.getByRole('region', { name: 'Recommendations' });
   const sources = all.getByRole('status');
   await expect(sources.getByText('recommendations-tastegraph')).toBeVisible();
-  await expect(sources.getByText(/^Asked .*(ago|now)/).first()).toBeVisible({ timeout: 30_000 });
+  await expect(sources.getByText(/^Last asked: .*(ago|now)/).first()).toBeVisible({ timeout: 30_000 });
   const cards = all.getByRole('list', { name: 'Recommendations' }).getByRole('listitem');
   const odd = cards.filter({ hasText: '<script>alert(1)</script>' }).first();
   // What is no web address is no link, and a cover that may not be loaded has a mark in its place.

@@ -1,4 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { m } from '../messages/messages.js';
+import { overwriteGetLocale } from '../messages/runtime.js';
 import { byteWords, durationWords } from './amount-words.ts';
 
 describe('byteWords', () => {
@@ -16,6 +18,18 @@ describe('byteWords', () => {
     [7_200_000_000_000_000, '7,200 TB'],
   ])('%d is %s', (bytes, words) => {
     expect(byteWords(bytes)).toBe(words);
+  });
+
+  describe('in German', () => {
+    afterEach(() => overwriteGetLocale(() => 'en'));
+
+    it('has German figures, and so has the number of files beside it', () => {
+      overwriteGetLocale(() => 'de');
+      expect(byteWords(1250)).toBe('1,3 kB');
+      expect(m.storage_sum({ files: 12_345, size: byteWords(7_200_000) })).toBe(
+        '12.345 Dateien, insgesamt 7,2 MB',
+      );
+    });
   });
 });
 
