@@ -12,6 +12,16 @@ const ok = (request: { url: string }, response: Parameters<typeof sendJson>[0]) 
   return true;
 };
 
+/** What fylr's token operations answer, whatever they are asked. */
+function answeringTokens(status: number, body: object | string) {
+  return (request: { url: string }, response: Parameters<typeof sendJson>[0]) => {
+    if (request.url !== '/api/oauth2/token') return false;
+    if (typeof body === 'string') response.writeHead(status, { 'content-type': 'text/html' }).end(body);
+    else sendJson(response, status, body);
+    return true;
+  };
+}
+
 function gatewayFor(system: string, url: string, more = '') {
   return startTestGateway({
     yaml: `servers: [{ id: one, system: ${system}, url: '${url}'${more} }]`,
@@ -288,6 +298,53 @@ describe('signing in to fylr', () => {
     expect([answer.status, answer.headers['x-plugboard-error']]).toEqual([502, 'upstream-broken']);
     expect(answer.text).toContain('clientId');
   });
+
+  it.each<[name: string, user: unknown, shown: object]>([
+    ['no person at all', undefined, { name: 'unnamed' }],
+    ['a person of null', null, { name: 'unnamed' }],
+    ['nothing but a number', { user: { _id: 7, login: null } }, { name: '#7' }],
+    [
+      'names by language, and a number as text',
+      { user: { _id: '7', login: 'ada', displayname: { 'en-US': 'Ada' } } },
+      { name: 'ada' },
+    ],
+  ])('takes a session that names %s', async (_name, user, shown) => {
+    const fylr = await fakeFylr();
+    fylr.fault = (request, response) => {
+      if (request.url !== '/api/v1/user/session') return false;
+      sendJson(response, 200, { access_token: 'x', user });
+      return true;
+    };
+    const answer = await new Visitor(await gatewayFor('fylr', fylr.url)).signIn('one');
+    expect([answer.status, jsonOf(answer)]).toMatchObject([200, { user: shown }]);
+  });
+
+  const faults: readonly [name: string, status: number, body: object | string][] = [
+    ['that takes no changes', 400, { code: 'ReadOnlyMode', error: 'no', statuscode: 400 }],
+    ['that failed', 400, { code: 'ServerGeneric', error: 'no', parameters: { msg: 'database' } }],
+    ['behind a proxy that keeps people out', 403, '<html>blocked</html>'],
+  ];
+  it.each(faults)('blames no password for a server %s', async (_name, status, body) => {
+    const fylr = await fakeFylr();
+    fylr.fault = answeringTokens(status, body);
+    const answer = await new Visitor(await gatewayFor('fylr', fylr.url)).signIn('one');
+    expect([answer.status, answer.headers['x-plugboard-error']]).toEqual([502, 'upstream-broken']);
+  });
+
+  it.each(faults)(
+    'keeps the sign-in to a server %s when it is to be renewed',
+    async (_name, status, body) => {
+      const fylr = await fakeFylr(ok);
+      const visitor = new Visitor(await gatewayFor('fylr', fylr.url));
+      await visitor.signIn('one');
+      fylr.accepted.clear();
+      fylr.fault = answeringTokens(status, body);
+      const failed = await visitor.upstream('one', '/api/v1/things');
+      expect([failed.status, failed.headers['x-plugboard-error']]).toEqual([502, 'upstream-broken']);
+      fylr.fault = undefined;
+      expect((await visitor.upstream('one', '/api/v1/things')).status).toBe(200);
+    },
+  );
 
   it('refuses a wrong password, and takes a token that the person has', async () => {
     const visitor = new Visitor(await gatewayFor('fylr', (await fakeFylr()).url));

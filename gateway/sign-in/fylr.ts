@@ -15,16 +15,15 @@ const tokensShape = v.object({
   access_token: v.pipe(v.string(), v.minLength(1)),
   refresh_token: v.nullish(v.string()),
 });
-const sessionShape = v.object({
-  user: v.object({
-    user: v.object({
-      _id: v.optional(v.number()),
-      login: v.nullish(v.string()),
-      email: v.nullish(v.string()),
-      displayname: v.nullish(v.string()),
-    }),
-  }),
-});
+/**
+ * What tells a session from other answers; only the token is promised. Nothing else that is told of the person, or
+ * left out, may keep them from signing in. upstream: fylr 6.34
+ */
+const sessionShape = v.union([
+  v.looseObject({ access_token: v.string() }),
+  v.looseObject({ user: v.looseObject({}) }),
+]);
+const personShape = v.object({ user: v.looseObject({}) });
 
 /** OAuth errors that say something about the client, not about the person. upstream: RFC 6749, 5.2 */
 const clientErrors = new Set([
@@ -32,7 +31,11 @@ const clientErrors = new Set([
   'unauthorized_client',
   'unsupported_grant_type',
   'invalid_scope',
+  'invalid_request',
 ]);
+
+/** Codes of fylr's own errors that are about the server as it is at the moment, and not about who asks. */
+const passingErrors = new Set(['ReadOnlyMode', 'ServerGeneric']);
 
 /** Without this scope there is no refresh token, and the session would end after a day. */
 const SCOPE = 'offline';
@@ -122,7 +125,7 @@ export const fylr: SignInProvider = {
       grant_type: 'refresh_token',
       refresh_token: tokens.refresh,
     });
-    if ([400, 401, 403].includes(answer.status)) {
+    if (isRefusal(answer)) {
       throw new RefreshRefused(`The server refused to renew the session with status ${answer.status}.`);
     }
     if (answer.status !== 200) throw unexpectedStatus(answer, 'the renewal of the session');
@@ -170,8 +173,18 @@ function grantFailure(answer: Answer, clientId: string): GatewayError {
       { details: { upstreamStatus: answer.status, oauthError } },
     );
   }
-  if ([400, 401, 403].includes(answer.status)) return refusedCredentials(answer);
-  return unexpectedStatus(answer, 'the sign-in');
+  return isRefusal(answer) ? refusedCredentials(answer) : unexpectedStatus(answer, 'the sign-in');
+}
+
+/**
+ * Whether a token operation said no to who asks. A page of a proxy on the way did not, and neither did a server that
+ * takes no changes at the moment: a session that ends for either would be lost for nothing.
+ */
+function isRefusal({ status, json }: Answer): boolean {
+  if (![400, 401, 403].includes(status)) return false;
+  const code = errorCode(json);
+  if (code !== undefined) return !passingErrors.has(code);
+  return status !== 403 || json !== undefined;
 }
 
 function tokensOf(answer: v.InferOutput<typeof tokensShape>): UpstreamTokens {
@@ -205,15 +218,20 @@ async function signedInUser(client: UpstreamClient, tokens: UpstreamTokens): Pro
 
 function userOf(answer: Answer): UpstreamUser {
   if (answer.status !== 200) throw unexpectedStatus(answer, 'the question who is signed in');
-  const { user } = expectShape(sessionShape, answer, 'the question who is signed in').user;
-  const name = [user.login, user.email, user.displayname].find(
-    (text) => typeof text === 'string' && text !== '',
-  );
-  const displayName = user.displayname;
+  const session = expectShape(sessionShape, answer, 'the question who is signed in');
+  const told = v.safeParse(personShape, session['user']);
+  const user: Readonly<Record<string, unknown>> = told.success ? told.output.user : {};
+  const displayName = textOf(user['displayname']);
+  const id = user['_id'];
+  const number = typeof id === 'number' ? `#${id}` : 'unnamed';
   return {
-    name: name ?? (user._id === undefined ? 'unnamed' : `#${user._id}`),
-    ...(typeof displayName === 'string' && displayName !== '' ? { displayName } : {}),
+    name: textOf(user['login']) ?? textOf(user['email']) ?? displayName ?? number,
+    ...(displayName === undefined ? {} : { displayName }),
   };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 /** Every form names the client, by which the server knows who asks. */
