@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createFylrServer } from '../../sandbox/fylr/server.ts';
 import { system } from '../../src/systems/fylr/system.ts';
 import type {
@@ -379,6 +379,23 @@ describe('saving settings', () => {
     expect(settings.stored('half-a-declaration', 'told_as_one')).toEqual({ only: 5 });
     expect(settings.stored('half-a-declaration', 'half_table')).toEqual({ rows: [{ good: 'a' }] });
   });
+});
+
+it('takes a success without words for one', async () => {
+  const settings = await settingsOf('custom-data-type-gnd');
+  const send = globalThis.fetch;
+  vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
+    const isWrite = input instanceof Request && input.method === 'POST';
+    const answer = await send(input, init);
+    return isWrite && answer.status === 200 ? new Response('') : answer;
+  });
+  try {
+    const report = await settings.save('update_gnd', { from_time: 23 });
+    expect(outcomes(report)).toEqual(['stored']);
+    expect(settings.stored('custom-data-type-gnd', 'update_gnd')).toMatchObject({ from_time: 23 });
+  } finally {
+    vi.stubGlobal('fetch', send);
+  }
 });
 
 describe('secrets', () => {

@@ -22,6 +22,9 @@ interface Parts {
   readonly askSession: AskSession;
 }
 
+/** How the funnel shows an answer without content. */
+const NO_WORDS = '(empty)';
+
 type Query = Readonly<Record<string, string>>;
 
 /** What was answered so far to the questions of one write, and what was to be written. */
@@ -64,7 +67,7 @@ export function createSave({ server, client, askSession }: Parts) {
     const query = answered(open.get(key), body, request.answers?.[write.id]);
     open.delete(key);
     const call = () => send(client, source.plugin, write, query, request.signal);
-    const { status, data } = await withSessionCheck(server.id, askSession, call);
+    const { status, data } = await withSessionCheck(server.id, askSession, call).catch(unlessSilent);
     if (status !== 202) return { kind: 'stored' };
     const asked = readQuestion(data);
     if (asked === null) throw wrongShape(server, '{tasks: []}');
@@ -90,6 +93,18 @@ export function createSave({ server, client, askSession }: Parts) {
     if (plan.length > 0) request.onProgress?.(plan.length, plan.length);
     return { writes };
   };
+}
+
+/**
+ * What a success says is not documented, and may be nothing. What is stored is read again after a save, so that nobody
+ * is told what is not so. upstream: fylr 6.34, 200 of /config/{path}
+ * @throws ApiError for all else
+ */
+function unlessSilent(thrown: unknown): Sent {
+  if (thrown instanceof ApiError && thrown.status === 200 && thrown.excerpt === NO_WORDS) {
+    return { status: 200, data: null };
+  }
+  throw thrown;
 }
 
 /** @throws ApiError `signed-out` and `cancelled`, which end the whole save */
