@@ -11,6 +11,7 @@ import {
   textFact,
   timeFact,
 } from '../fact-builders.ts';
+import { momentOf } from './row-values.ts';
 import type { FactGroup, ServerCondition, ServerInfo, Text } from '../system.ts';
 
 const offersCode = lateCode(() => import('./offers.ts'));
@@ -62,10 +63,10 @@ function serverGroup(answer: JsonObject): FactGroup {
     textFact(m.fylr_fact_instance, own(answer, 'instance')),
     textFact(m.fylr_fact_config_name, own(answer, 'config_name')),
     textFact(m.fylr_fact_version_full, own(answer, 'version_full')),
-    timeFact(m.fylr_fact_released, own(answer, 'version_release_date')),
+    timeFact(m.fylr_fact_released, momentOf(own(answer, 'version_release_date'))),
     codeFact(m.fylr_fact_commit, own(answer, 'build_commit')),
-    timeFact(m.fylr_fact_commit_time, own(answer, 'build_commit_time')),
-    timeFact(m.fylr_fact_started, own(answer, 'startup_time')),
+    timeFact(m.fylr_fact_commit_time, momentOf(own(answer, 'build_commit_time'))),
+    timeFact(m.fylr_fact_started, momentOf(own(answer, 'startup_time'))),
     linkFact(m.fylr_fact_address, own(answer, 'external_url')),
     textFact(m.fylr_fact_solution, own(answer, 'solution')),
     numberFact(m.fylr_fact_processors, own(answer, 'num_cpu')),

@@ -3,6 +3,7 @@ import { absoluteTime, parseTime } from '../../lib/relative-time.ts';
 import { m } from '../../messages/messages.js';
 import { getLocale } from '../../messages/runtime.js';
 import type { Text } from '../system.ts';
+import { momentOf } from './row-values.ts';
 
 /** What can be compared of a release and of the looks for newer ones: untrusted texts, for a person to read. */
 interface Told {
@@ -62,7 +63,7 @@ function toldBy(row: JsonObject): Told {
 
 /** A time in the viewer's zone; builders write what they like, which is shown as it came. */
 function timeOf(untrusted: unknown): string {
-  const text = textOf(untrusted);
+  const text = textOf(momentOf(untrusted));
   if (text === null) return NOTHING;
   const time = parseTime(text);
   return time === null ? text : absoluteTime(time, getLocale());

@@ -2,7 +2,7 @@ import { ApiError, foundSignedOut, toApiError } from '../../api/api-error.ts';
 import type { Client } from '../../api/generated/client/index.ts';
 import { getPluginQueryKey } from '../../api/generated/fylr/@tanstack/react-query.gen.ts';
 import { getPlugin, installPlugin, updatePlugin } from '../../api/generated/fylr/sdk.gen.ts';
-import { type JsonObject, numberOf, objectOf, own } from '../../api/json.ts';
+import { type JsonObject, objectOf, own } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { InstallReport, InstallRequest, InstallWay } from '../install.ts';
 import { modelQuery } from '../model-query.ts';
@@ -13,6 +13,7 @@ import { differences } from './install-differences.ts';
 import { diskForm, installValues, urlForm, zipForm } from './install-forms.ts';
 import { checkPackage } from './package-check.ts';
 import { forgetPackage, NEVER_READY, sendPackage, whenReady } from './package-upload.ts';
+import { numberOfThing } from './row-values.ts';
 import { type AskSession, withSessionCheck } from './session-check.ts';
 
 export interface InstallParts {
@@ -197,7 +198,7 @@ async function update(client: Client, of: Plugin, source: Source): Promise<Insta
 }
 
 function installed(row: JsonObject, notes: readonly Text[]): InstallReport {
-  const id = numberOf(own(row, 'id'));
+  const id = numberOfThing(own(row, 'id'));
   return { kind: 'installed', pluginId: id === null ? null : String(id), message: null, output: null, notes };
 }
 

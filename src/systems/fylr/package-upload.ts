@@ -1,12 +1,13 @@
 import { ApiError } from '../../api/api-error.ts';
 import type { Client } from '../../api/generated/client/index.ts';
 import { listFiles } from '../../api/generated/fylr/sdk.gen.ts';
-import { listOf, numberOf, objectOf, own, textOf } from '../../api/json.ts';
+import { objectOf, own, textOf } from '../../api/json.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { m } from '../../messages/messages.js';
 import { wrongShape } from '../answer-faults.ts';
 import type { InstallProgress } from '../install.ts';
 import type { ServerAddress } from '../system.ts';
+import { numberOfThing } from './row-values.ts';
 
 export interface UploadWork {
   readonly server: ServerAddress;
@@ -44,8 +45,9 @@ export async function sendPackage({ server, file, signal, onProgress }: UploadWo
   tell(0);
   const query = `produce_versions=${encodeURIComponent('[false]')}`;
   const url = `${server.baseUrl}/api/v1/eas/put?${query}`;
-  const [first] = listOf(await uploadFile({ serverId: server.id, url, file, signal, onProgress: tell }));
-  const id = numberOf(own(objectOf(first), '_id'));
+  const answer = await uploadFile({ serverId: server.id, url, file, signal, onProgress: tell });
+  const first: unknown = Array.isArray(answer) ? answer[0] : answer;
+  const id = numberOfThing(own(objectOf(first), '_id'));
   if (id === null) throw wrongShape(server, '[{_id}]');
   const uploaded = { id, status: textOf(own(objectOf(first), 'status')) };
   arrived.set(file, (arrived.get(file) ?? new Map<string, UploadedFile>()).set(server.id, uploaded));

@@ -14,6 +14,7 @@ import {
   wordsFor,
 } from '../fact-builders.ts';
 import type { FactGroup, Text } from '../system.ts';
+import { momentOf } from './row-values.ts';
 import { updatePolicyWords } from './update-policy.ts';
 
 const TYPE_WORDS: Readonly<Record<string, Text>> = {
@@ -29,8 +30,8 @@ export function pluginFacts(row: JsonObject): readonly FactGroup[] {
       codeFact(m.api_fact_key, own(row, 'name')),
       codeFact(m.fylr_fact_number, own(row, 'id')),
       flagFact(m.fylr_fact_enabled, own(row, 'enabled')),
-      timeFact(m.api_fact_created, own(row, 'created_at')),
-      timeFact(m.api_fact_changed, own(row, 'updated_at')),
+      timeFact(m.api_fact_created, momentOf(own(row, 'created_at'))),
+      timeFact(m.api_fact_changed, momentOf(own(row, 'updated_at'))),
     ]),
     factGroup(m.fylr_facts_source, [
       wordsFact(m.fylr_fact_type, wordsFor(TYPE_WORDS, own(row, 'type'))),
@@ -43,7 +44,7 @@ export function pluginFacts(row: JsonObject): readonly FactGroup[] {
         own(row, 'auto_added') === true ? m.fylr_fact_auto_added_help : undefined,
       ),
       wordsFact(m.fylr_fact_policy, updatePolicyWords(own(row, 'update_policy')), m.fylr_fact_policy_help),
-      timeFact(m.fylr_fact_checked, own(row, 'last_checked_at')),
+      timeFact(m.fylr_fact_checked, momentOf(own(row, 'last_checked_at'))),
     ]),
     furtherFacts(m.api_fact_further, row, ROW_FIELDS),
   ];
@@ -72,8 +73,8 @@ export function manifestFacts(manifest: JsonObject): readonly FactGroup[] {
       linkFact(m.fylr_link_repository, own(build, 'repository')),
       codeFact(m.fylr_fact_rev, own(build, 'rev')),
       textFact(m.fylr_fact_release, own(build, 'release')),
-      timeFact(m.fylr_fact_last_change, own(build, 'lastchanged')),
-      timeFact(m.fylr_fact_build_date, own(build, 'builddate')),
+      timeFact(m.fylr_fact_last_change, momentOf(own(build, 'lastchanged'))),
+      timeFact(m.fylr_fact_build_date, momentOf(own(build, 'builddate'))),
     ]),
     furtherFacts(m.fylr_facts_manifest_further, manifest, MANIFEST_FIELDS),
     furtherFacts(m.fylr_facts_build_further, build, BUILD_FIELDS),

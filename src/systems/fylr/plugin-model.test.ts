@@ -57,6 +57,33 @@ function only(row: unknown, circumstances: FylrCircumstances = MANAGER): Plugin 
   return plugin;
 }
 
+describe('a list with something odd in it', () => {
+  it('may be null where nothing is installed', () => {
+    expect(fylrPluginList(SERVER, { plugins: null }, MANAGER)).toEqual({ plugins: [], partial: null });
+    expect(fylrPublicList(SERVER, { plugins: null }, EVERYONE).plugins).toEqual([]);
+  });
+
+  it('shows a plugin whose number is a text', () => {
+    expect(only({ ...ROW, id: '12' }).id).toBe('12');
+  });
+
+  it('tells that entries are missing which cannot be read', () => {
+    const rows = [ROW, { ...ROW, id: null }, { ...ROW, id: 9_007_199_254_740_992 }, null, 'x'];
+    const list = fylrPluginList(SERVER, { plugins: rows }, MANAGER);
+    expect(list.plugins.map(({ id }) => id)).toEqual(['12']);
+    expect(list.partial?.()).toMatch(/missing here: 4/);
+    const shown = fylrPublicList(SERVER, { plugins: [MANIFEST, {}] }, EVERYONE).partial?.();
+    expect(shown).toMatch(/system\.plugin.*missing here: 1/);
+  });
+
+  it('tells no time where the server writes the first day of all', () => {
+    const never = '0001-01-01T00:00:00Z';
+    const row = { ...ROW, last_checked_at: never, updated_at: never };
+    expect(only(row).changedAt).toBeNull();
+    expect(JSON.stringify(fylrPluginDetail(SERVER, row, MANAGER).facts)).not.toContain('0001');
+  });
+});
+
 function words(action: Allowed): string {
   return action.allowed ? 'allowed' : action.reason();
 }
@@ -148,7 +175,7 @@ describe('fylrPluginList', () => {
   });
 
   it('leaves out what has no number', () => {
-    const rows = [null, {}, { id: '12' }, { name: 'x' }, 'x', ROW];
+    const rows = [null, {}, { id: 'twelve' }, { name: 'x' }, 'x', ROW];
     expect(fylrPluginList(SERVER, { plugins: rows }, MANAGER).plugins).toHaveLength(1);
   });
 

@@ -1,12 +1,4 @@
-import {
-  isJsonObject,
-  type JsonObject,
-  numberOf,
-  objectOf,
-  own,
-  textOf,
-  textOrNumberOf,
-} from '../../api/json.ts';
+import { isJsonObject, type JsonObject, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
 import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
 import { getLocale } from '../../messages/runtime.js';
@@ -23,10 +15,12 @@ import type {
   PluginState,
   ServerAddress,
   ServerCondition,
+  Text,
 } from '../system.ts';
 import { type FylrCircumstances, fylrActions } from './actions.ts';
 import { localized } from './localized.ts';
 import { manifestFacts, pluginFacts } from './plugin-facts.ts';
+import { momentOf, numberOfThing } from './row-values.ts';
 import { updatePolicyWords } from './update-policy.ts';
 
 /**
@@ -39,7 +33,7 @@ export function fylrPluginList(
   raw: unknown,
   circumstances: FylrCircumstances,
 ): PluginList {
-  return { plugins: rowsOf(server, raw).flatMap((row) => managed(row, circumstances) ?? []), partial: null };
+  return listOfRows(rowsOf(server, raw), (row) => managed(row, circumstances), null);
 }
 
 /**
@@ -81,8 +75,23 @@ export function fylrPublicList(
   raw: unknown,
   circumstances: FylrCircumstances,
 ): PluginList {
-  const plugins = rowsOf(server, raw).flatMap((manifest) => published(manifest, circumstances) ?? []);
-  return { plugins, partial: m.fylr_partial };
+  return listOfRows(rowsOf(server, raw), (manifest) => published(manifest, circumstances), m.fylr_partial);
+}
+
+/**
+ * The rows that can be read; that others are left out is told.
+ * @param partial why the server does not list all
+ */
+function listOfRows(
+  rows: readonly unknown[],
+  read: (row: JsonObject) => Plugin | null,
+  partial: Text | null,
+): PluginList {
+  const plugins = rows.flatMap((row) => (isJsonObject(row) ? read(row) : null) ?? []);
+  const count = rows.length - plugins.length;
+  if (count === 0) return { plugins, partial };
+  const unread = () => m.fylr_partial_unread({ count });
+  return { plugins, partial: partial === null ? unread : () => `${partial()} ${unread()}` };
 }
 
 /**
@@ -95,7 +104,9 @@ export function fylrPublicDetail(
   circumstances: FylrCircumstances,
   name: string,
 ): PluginDetail {
-  const manifest = rowsOf(server, raw).find((row) => textOf(own(row, 'name')) === name);
+  const manifest = rowsOf(server, raw)
+    .filter(isJsonObject)
+    .find((row) => textOf(own(row, 'name')) === name);
   const plugin = manifest === undefined ? null : published(manifest, circumstances);
   if (manifest === undefined || plugin === null) throw pluginNotFound(server);
   return {
@@ -112,14 +123,16 @@ export function fylrPublicDetail(
   };
 }
 
-function rowsOf(server: ServerAddress, raw: unknown): readonly JsonObject[] {
+function rowsOf(server: ServerAddress, raw: unknown): readonly unknown[] {
   const plugins = own(objectOf(raw), 'plugins');
+  // Many programs write a list with nothing in it as null.
+  if (plugins === null) return [];
   if (!Array.isArray(plugins)) throw wrongShape(server, '{plugins: []}');
-  return plugins.filter(isJsonObject);
+  return plugins;
 }
 
 function managed(row: JsonObject, circumstances: FylrCircumstances): Plugin | null {
-  const number = numberOf(own(row, 'id'));
+  const number = numberOfThing(own(row, 'id'));
   if (number === null) return null;
   const manifest = objectOf(own(row, 'manifest'));
   const enabled = own(row, 'enabled') === true;
@@ -129,7 +142,7 @@ function managed(row: JsonObject, circumstances: FylrCircumstances): Plugin | nu
     enabled,
     state: stateOf(enabled, manifest),
     origin: own(row, 'auto_added') === true ? 'server' : originOf(own(row, 'type')),
-    changedAt: textOf(own(row, 'updated_at')),
+    changedAt: textOf(momentOf(own(row, 'updated_at'))),
     actions: fylrActions(enabled, circumstances),
   };
 }
@@ -204,7 +217,7 @@ const NOT_CHECKED: ServerCondition = {
 function isLongUnseen(row: JsonObject): boolean {
   const policy = textOf(own(row, 'update_policy')) ?? '';
   const patience = Object.hasOwn(LONG_AGO, policy) ? LONG_AGO[policy] : undefined;
-  const seen = Date.parse(textOf(own(row, 'last_checked_at')) ?? '');
+  const seen = Date.parse(textOf(momentOf(own(row, 'last_checked_at'))) ?? '');
   if (own(row, 'enabled') !== true || originOf(own(row, 'type')) !== 'url') return false;
   return patience !== undefined && Date.now() - seen > patience;
 }

@@ -11,6 +11,7 @@ import { modelQuery, perId } from '../model-query.ts';
 import type { PluginsFacet, ServerAddress } from '../system.ts';
 import type { FylrCircumstances } from './actions.ts';
 import { fylrPluginDetail, fylrPluginList, fylrPublicDetail, fylrPublicList } from './plugin-model.ts';
+import { numberOfThing } from './row-values.ts';
 import { type AskSession, withSessionCheck } from './session-check.ts';
 
 interface Ways {
@@ -85,5 +86,5 @@ export function publicPlugins({ server, client, circumstances }: Ways): PluginsF
 
 /** The number that a plugin has in addresses; null for what is none. */
 function numberOfAddress(pluginId: string): number | null {
-  return /^[1-9]\d{0,15}$/.test(pluginId) ? Number(pluginId) : null;
+  return /^[1-9]/.test(pluginId) ? numberOfThing(pluginId) : null;
 }

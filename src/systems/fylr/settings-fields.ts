@@ -9,6 +9,8 @@ import type { Field, FieldContext, Origin, Writing } from './settings-field.ts';
 import { formKind } from './settings-form-kind.ts';
 import {
   defaultOf,
+  holdsInexact,
+  inexactKind,
   isJsonInForm,
   jsonKind,
   jsonText,
@@ -92,6 +94,10 @@ function holdsTexts({ name }: ParameterDeclaration, { holders }: FieldContext): 
 
 function kindOf(parameter: ParameterDeclaration, context: FieldContext): Kind {
   const { type, name, told } = parameter;
+  // A setting is what can be left alone: a cell of a table is sent along with its neighbours.
+  if (context.path.length === 1 && context.holders.some((holder) => holdsInexact(own(holder, name)))) {
+    return inexactKind(parameter, context);
+  }
   const isPlain = type === 'text' && own(told, 'store_as_json') !== true;
   if (isPlain && isSecretSettingName(name) && holdsTexts(parameter, context)) {
     return readableSecretKind(parameter, context);
@@ -149,7 +155,7 @@ function makeField(parameter: ParameterDeclaration, kind: Kind, context: FieldCo
       return [{ path, state: isSecretSet(stored) ? 'set' : 'unset', clearable: ALLOWED, lostWithNeighbours }];
     },
     bare: (value) => {
-      if (kind.secret) return undefined;
+      if (kind.secret || holdsInexact(value)) return undefined;
       return kind.bare && kind.fits(value) ? kind.bare(value) : value;
     },
     strangers: (value, path) => kind.strangers?.(value, path) ?? [],

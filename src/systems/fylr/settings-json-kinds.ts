@@ -1,4 +1,5 @@
 import { isJsonObject, own } from '../../api/json.ts';
+import { maskSecrets } from '../../api/secrets.ts';
 import { sameValue } from '../../lib/same-value.ts';
 import { m } from '../../messages/messages.js';
 import type { Kind, MakeKind } from './settings-kind.ts';
@@ -71,6 +72,21 @@ export const licenceKind: MakeKind = () => shownKind(m.fylr_setting_licence());
 /** upstream: fylr 6.22.1, the server takes any value for types that it does not know */
 export const unknownKind: MakeKind = ({ type }) =>
   shownKind(type === null ? m.fylr_setting_typeless() : m.fylr_setting_unknown_type({ type }));
+
+/**
+ * What holds a number that is another one once a browser has read it. Only what is told here is rounded: none of it may
+ * be sent back. upstream: fylr 6.34, numbers of 64 bits
+ */
+export const inexactKind: MakeKind = () => ({
+  ...shownKind(m.fylr_setting_inexact()),
+  read: (stored) => jsonText(maskSecrets(stored)),
+});
+
+/** Whether a number is in a value, however deep, that a browser cannot hold exactly. */
+export function holdsInexact(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(holdsInexact);
+}
 
 export const columnlessKind: MakeKind = () => shownKind(m.fylr_setting_no_columns());
 

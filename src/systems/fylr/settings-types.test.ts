@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fylrSettingsFile } from './settings-file.ts';
 import { FylrSettingsSource, fylrSettings } from './settings-model.ts';
 import { planWrites } from './settings-plan.ts';
 
@@ -155,6 +156,41 @@ describe('types', () => {
   it('null is no value, but for JSON', () => {
     expect(one({ type: 'user' }, null).value).toBeUndefined();
     expect(one({ type: 'json' }, null).value).toBe('null');
+  });
+});
+
+describe('numbers that are another one once a browser has read them', () => {
+  const LARGE = Number('9007199254740993');
+  const columns = [
+    { name: 'n', type: 'int' },
+    { name: 'password', type: 'text' },
+  ];
+
+  it.each([
+    ['int', { type: 'int' }, LARGE],
+    ['int-list', { type: 'int-list' }, [1, LARGE]],
+    ['json', { type: 'json' }, { a: [{ b: -LARGE }] }],
+    ['table', { type: 'table', fields: columns }, [{ n: LARGE, password: 'hush' }]],
+    ['form', { type: 'form', parameters: { n: { type: 'int' } } }, { n: LARGE }],
+  ])('are never sent back: %s', (_name, definition, stored) => {
+    const answer = {
+      plugin: 'p',
+      enabled: true,
+      readable: true,
+      defs: [{ name: 's', parameters: { x: { type: 'text' }, y: definition } }],
+      values: { s: { x: 'a', y: stored } },
+    };
+    const form = fylrSettings(answer, { holds: () => true, databaseLanguages: [] }, 'en');
+    const { source } = form;
+    if (!(source instanceof FylrSettingsSource)) throw new Error('no source');
+    expect(form.schema.properties?.s?.properties?.y?.readOnly).toBe(true);
+    expect(JSON.stringify(form.uiSchema)).toContain('too large');
+    expect(JSON.stringify(form.values)).not.toContain('hush');
+    const planned = planWrites(source.sections, { s: { ...form.values.s, x: 'b' } });
+    expect(planned.map(({ parameter, body }) => [parameter, body])).toEqual([['x', 'b']]);
+    expect(JSON.stringify(fylrSettingsFile.write(form, form.values))).toBe(
+      '{"plugin":{"p":{"config":{"s":{"x":"a"}}}}}',
+    );
   });
 });
 
