@@ -19,6 +19,10 @@ describe.each([198, 435, 534])('the odd settings at %i', (apiVersion) => {
     const byKey = new Map(rows.map((row) => [row.key, row]));
     expect(byKey.get('SECRET')?.value).toBe('***');
     expect(byKey.get('SECRET_EMPTY')?.value).toBe('***');
+    // As text it has all its digits; a JSON number has those that this language can count.
+    expect(byKey.get('BIG_NUMBER')?.value).toBe(
+      apiVersion === 198 ? '9007199254740993' : Number('9007199254740993'),
+    );
     expect(byKey.has('REMOVED_SETTING')).toBe(apiVersion === 198);
     expect(byKey.get('FIXED')?.value).toBe(apiVersion === 534 ? 'from the operator' : 'from the plugin');
   });

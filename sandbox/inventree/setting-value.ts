@@ -16,6 +16,8 @@ export function answeredValue(
   if (definition.protected) return '***';
   const fixed = behaviour.hasFixedSettings ? definition.fixed : undefined;
   const text = fixed ?? stored;
+  // All digits of a whole number: only the native value is held to what this language can count.
+  if (text !== undefined && definition.kind === 'integer' && !behaviour.hasNativeValues) return text;
   const value = text === undefined ? definition.default : nativeValue(definition, text);
   return behaviour.hasNativeValues ? value : storedText(value);
 }
