@@ -1,5 +1,6 @@
 import type { Client } from '../../api/generated/client/index.ts';
 import { getPluginAdmin, listPluginUiFeatures } from '../../api/generated/inventree-435/sdk.gen.ts';
+import { ApiError } from '../../api/api-error.ts';
 import { isJsonObject, listOf, objectOf, own, textOf } from '../../api/json.ts';
 import { maskSecrets } from '../../api/secrets.ts';
 import { m } from '../../messages/messages.js';
@@ -31,9 +32,19 @@ const BY_PAGE: readonly string[] = ['panel', 'primary_action'];
 
 /** What one question was answered with, as it is kept. */
 interface Answered {
+  readonly kind: string;
   readonly page: string | null;
+  /** Null where the server failed at it. */
   readonly rows: unknown;
 }
+
+/** What a server may come to with one kind of additions, while it tells all others. */
+const OF_ONE_KIND: ReadonlySet<ApiError['kind']> = new Set([
+  'server-error',
+  'rejected',
+  'not-found',
+  'broken-answer',
+]);
 
 /** What plugins add to InvenTree's pages: the questions, and what is made of the answers. */
 export function contributionQueries(parts: ContributionParts) {
@@ -46,33 +57,48 @@ export function contributionQueries(parts: ContributionParts) {
   return { list: () => list, adminPage: perId((key) => adminPage(parts, key)) };
 }
 
-/** One question after the other: an inventory is no reason to press a server. */
+/**
+ * One question after the other: an inventory is no reason to press a server.
+ * @throws ApiError where nothing could be asked, or the server failed at all of it
+ */
 async function readAll(
   client: Client,
   apiVersion: number,
   signal: AbortSignal,
 ): Promise<readonly Answered[]> {
   const answers: Answered[] = [];
+  let failure: ApiError | null = null;
   for (const { key, since = 0 } of KINDS) {
     if (apiVersion < since) continue;
     const pages = BY_PAGE.includes(key) ? [null, ...PAGES] : [null];
     for (const page of pages) {
       const query = page === null ? {} : { query: { target_model: page } };
       const asked = { client, path: { feature: key }, ...query, signal, throwOnError: true } as const;
-      answers.push({ page, rows: (await listPluginUiFeatures(asked)).data });
+      try {
+        answers.push({ kind: key, page, rows: (await listPluginUiFeatures(asked)).data });
+      } catch (error) {
+        if (!(error instanceof ApiError) || !OF_ONE_KIND.has(error.kind)) throw error;
+        failure ??= error;
+        answers.push({ kind: key, page, rows: null });
+      }
     }
   }
+  if (failure !== null && answers.every(({ rows }) => rows === null)) throw failure;
   return answers;
 }
 
 function contributions(server: ServerAddress, raw: unknown, staff: boolean): Contributions {
   const found = new Map<string, Contribution>();
-  for (const answer of listOf(raw).map(objectOf)) {
+  const answers = listOf(raw).map(objectOf);
+  const unread = new Set<string>();
+  for (const answer of answers) {
     const rows = own(answer, 'rows');
-    if (!Array.isArray(rows)) throw wrongShape(server, '[]');
-    for (const row of rows) addTo(found, row, textOf(own(answer, 'page')));
+    if (!Array.isArray(rows)) unread.add(textOf(own(answer, 'kind')) ?? '');
+    for (const row of listOf(rows)) addTo(found, row, textOf(own(answer, 'page')));
   }
+  if (!answers.some((answer) => Array.isArray(own(answer, 'rows')))) throw wrongShape(server, '[]');
   const items = [...found.values()];
+  if (unread.size > 0) return { items, notices: [partial([...unread])] };
   const nothing: ServerCondition = {
     severity: 'info',
     title: m.inventree_features_none_title,
@@ -80,6 +106,16 @@ function contributions(server: ServerAddress, raw: unknown, staff: boolean): Con
     ...(staff && { leadsTo: { part: 'switches', label: m.inventree_to_switches } }),
   };
   return { items, notices: items.length === 0 ? [nothing] : [] };
+}
+
+/** Nothing is said of what could not be read: there may be some of it. */
+function partial(kinds: readonly string[]): ServerCondition {
+  const words = () => kinds.map((kind) => KINDS.find(({ key }) => key === kind)?.label() ?? kind).join(', ');
+  return {
+    severity: 'warning',
+    title: m.inventree_features_partial_title,
+    explanation: () => m.inventree_features_partial({ kinds: words() }),
+  };
 }
 
 /** What is told without a page is told for each page again. */
