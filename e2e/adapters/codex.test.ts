@@ -121,7 +121,7 @@ describe('the older Codex, whose readers decide what is sent', () => {
       }),
     );
     const connected = await connectAs('user');
-    const offer = (await connected.info.versionMeaning.load()).offers.find(({ label }) =>
+    const offer = (await connected.info.about.load()).offers.find(({ label }) =>
       /own metadata/.test(label()),
     );
     expect([offer?.offered, offer?.explanation()]).toEqual([

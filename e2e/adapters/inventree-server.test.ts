@@ -155,9 +155,7 @@ describe('the names of a plugin', () => {
   it.each([435, 534])('are not edited at %i, and the page of the server says so', async (version) => {
     const connected = await connect(version);
     expect(connected.settings?.setup).toBeUndefined();
-    const offer = (await connected.info.versionMeaning.load()).offers.find(({ label }) =>
-      /name/i.test(label()),
-    );
+    const offer = (await connected.info.about.load()).offers.find(({ label }) => /name/i.test(label()));
     expect(offer?.offered).toBe(false);
   });
 });

@@ -280,7 +280,7 @@ it('treats a version that nobody has seen yet like the newest', async () => {
     const connected = await connect(version, 'admin', {});
     const plugin = await readPlugin(connected, 'stock-forecast');
     const { info, identity } = connected;
-    const { offers } = await info.versionMeaning.load();
+    const { offers } = await info.about.load();
     return JSON.stringify({
       facets: Object.keys(connected).toSorted(),
       settings: Object.keys(connected.settings ?? {}).toSorted(),
@@ -292,7 +292,7 @@ it('treats a version that nobody has seen yet like the newest', async () => {
   };
   expect(await shapeAt(9999)).toBe(await shapeAt(534));
   const { info } = await connect(9999, 'admin', {});
-  expect((await info.versionMeaning.load()).note()).toContain('newer than 534');
+  expect((await info.about.load()).note()).toContain('newer than 534');
   expect(info.conditions).toEqual([]);
 });
 

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Fact, FactGroup } from '../lib/facts.ts';
 import { m } from '../messages/messages.js';
-import type { Connected, Identity, ServerInfo } from '../systems/system.ts';
+import type { Connected, Identity, ServerAbout, ServerInfo } from '../systems/system.ts';
 import { FactList } from '../ui/fact-list.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { ConditionNotices } from './condition-notices.tsx';
@@ -71,45 +71,52 @@ function About({ server, connected }: { readonly server: SignedInServer; readonl
           </Link>
         </p>
       </section>
-      <Version server={server} info={info} />
-      <FactList groups={info.facts} />
+      <OfServer server={server} info={info} />
     </>
   );
 }
 
-function Version({ server, info }: { readonly server: SignedInServer; readonly info: ServerInfo }) {
-  const { version, apiVersion, versionMeaning } = info;
-  const meaning = useQuery({
-    queryKey: ['version-meaning', server.system, version, apiVersion],
-    queryFn: () => versionMeaning.load(),
+/** What follows from its version, and what it tells of itself. */
+function OfServer({ server, info }: { readonly server: SignedInServer; readonly info: ServerInfo }) {
+  const code = useQuery({
+    queryKey: ['about-server', server.system],
+    queryFn: async () => {
+      await info.about.load();
+      return null;
+    },
     staleTime: Number.POSITIVE_INFINITY,
-    // Code, not data.
-    structuralSharing: false,
   });
   return (
-    <section className={styles.section} aria-labelledby="version">
-      <h2 id="version">{versionTitle(info)}</h2>
-      <AnswerOf
-        server={server}
-        query={meaning}
-        waiting={<Skeleton lines={4} shape="text" waitingFor={m.page_waiting()} />}
-      >
-        {({ note, offers }) => (
-          <>
-            <p className={styles.words}>{note()}</p>
-            <GrantList
-              items={offers.map(({ label, offered, explanation }) => ({
-                label,
-                granted: offered,
-                words: explanation,
-              }))}
-              granted={m.offered()}
-              notGranted={m.not_offered()}
-            />
-          </>
-        )}
-      </AnswerOf>
-    </section>
+    <>
+      <section className={styles.section} aria-labelledby="version">
+        <h2 id="version">{versionTitle(info)}</h2>
+        <AnswerOf
+          server={server}
+          query={code}
+          waiting={<Skeleton lines={4} shape="text" waitingFor={m.page_waiting()} />}
+        >
+          {() => <Version about={info.about.now()} />}
+        </AnswerOf>
+      </section>
+      {code.data !== undefined && <FactList groups={info.about.now().facts} />}
+    </>
+  );
+}
+
+function Version({ about: { note, offers } }: { readonly about: ServerAbout }) {
+  return (
+    <>
+      <p className={styles.words}>{note()}</p>
+      <GrantList
+        items={offers.map(({ label, offered, explanation }) => ({
+          label,
+          granted: offered,
+          words: explanation,
+        }))}
+        granted={m.offered()}
+        notGranted={m.not_offered()}
+      />
+    </>
   );
 }
 

@@ -112,7 +112,7 @@ function sayAll(model: unknown, depth = 0): void {
   }
   if (typeof model !== 'object' || model === null || depth > 40) return;
   for (const [key, inner] of Object.entries(model)) {
-    if (key !== 'source' && key !== 'raw' && key !== 'versionMeaning') sayAll(inner, depth + 1);
+    if (key !== 'source' && key !== 'raw' && key !== 'about') sayAll(inner, depth + 1);
   }
 }
 
@@ -129,7 +129,7 @@ async function readSettings(scope: SettingsScope | undefined, pluginId: string):
 async function useAll(connected: Connected): Promise<void> {
   const { info, identity, plugins, settings, install, removal, loading, contributions, allSettings } =
     connected;
-  sayAll([info, await info.versionMeaning.load(), identity]);
+  sayAll([info, await info.about.load(), identity]);
   const list = await read(plugins.list());
   sayAll(list);
   const [first] = list?.plugins ?? [];

@@ -120,16 +120,17 @@ export interface ServerInfo {
   readonly apiVersion: number | null;
   /** Conditions of the server that explain what works there (plugins disabled, worker down, read-only, …). */
   readonly conditions: readonly ServerCondition[];
-  /** What follows from the version, for whoever looks at the server. */
-  readonly versionMeaning: LateCode<VersionMeaning>;
-  readonly facts: readonly FactGroup[];
+  /** For whoever looks at the server; its code comes then. */
+  readonly about: LateCode<ServerAbout>;
 }
 
-export interface VersionMeaning {
+/** What a server tells of itself, and what follows from its version. */
+export interface ServerAbout {
   /** How this version is treated: as one that the dashboard was written for, or as the nearest of those. */
   readonly note: Text;
   /** What it means for what can be seen and done there. */
   readonly offers: readonly VersionOffer[];
+  readonly facts: readonly FactGroup[];
 }
 
 /** Something that differs between versions of a system. */

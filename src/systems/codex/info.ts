@@ -1,10 +1,8 @@
-import { lateCode, lateFrom } from '../late-code.ts';
 import { objectOf, own, textOrNumberOf } from '../../api/json.ts';
-import { m } from '../../messages/messages.js';
-import { factGroup, furtherFacts, textFact } from '../fact-builders.ts';
+import { lateCode, lateFrom } from '../late-code.ts';
 import type { ServerInfo } from '../system.ts';
 
-const offersCode = lateCode(() => import('./offers.ts'));
+const aboutCode = lateCode(() => import('./about.ts'));
 
 /**
  * What a Codex server says of itself.
@@ -17,13 +15,6 @@ export function codexInfo(info: unknown): ServerInfo {
     version,
     apiVersion: null,
     conditions: [],
-    versionMeaning: lateFrom(offersCode, (code) => ({
-      note: code.codexVersionNote(version),
-      offers: code.codexOffers(version),
-    })),
-    facts: [
-      factGroup(m.api_fact_server, [textFact(m.api_fact_product, own(answer, 'name'))]),
-      furtherFacts(m.api_fact_further, answer, ['name', 'version']),
-    ],
+    about: lateFrom(aboutCode, ({ codexAbout }) => codexAbout(answer, version)),
   };
 }

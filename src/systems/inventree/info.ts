@@ -1,10 +1,9 @@
 import { lateCode, lateFrom } from '../late-code.ts';
-import { type JsonObject, numberOf, objectOf, own, textOf, textOrNumberOf } from '../../api/json.ts';
+import { type JsonObject, numberOf, objectOf, own, textOrNumberOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
-import { codeFact, factGroup, flagFact, furtherFacts, numberFact, textFact } from '../fact-builders.ts';
-import type { Fact, FactGroup, ServerCondition, ServerInfo, Text } from '../system.ts';
+import type { ServerCondition, ServerInfo } from '../system.ts';
 
-const offersCode = lateCode(() => import('./offers.ts'));
+const aboutCode = lateCode(() => import('./about.ts'));
 
 /** The oldest version of the API that this was written for. */
 const OLDEST_API = 198;
@@ -21,18 +20,7 @@ export function inventreeInfo(answer: unknown): ServerInfo {
     version: textOrNumberOf(own(info, 'version')),
     apiVersion,
     conditions: conditions(info),
-    versionMeaning: lateFrom(offersCode, (code) => ({
-      note: code.inventreeVersionNote(apiVersion),
-      offers: code.inventreeOffers(apiVersion),
-    })),
-    facts: [
-      serverGroup(info),
-      pluginsGroup(info),
-      workerGroup(info),
-      hostGroup(info),
-      signInGroup(info),
-      furtherFacts(m.api_fact_further, info, KNOWN_FIELDS),
-    ],
+    about: lateFrom(aboutCode, ({ inventreeAbout }) => inventreeAbout(info, apiVersion)),
   };
 }
 
@@ -82,105 +70,3 @@ function conditions(info: JsonObject): readonly ServerCondition[] {
   }
   return found;
 }
-
-function serverGroup(info: JsonObject): FactGroup {
-  return factGroup(m.api_fact_server, [
-    textFact(m.api_fact_product, own(info, 'server')),
-    textFact(m.inventree_fact_instance, own(info, 'instance')),
-    codeFact(m.api_fact_id, own(info, 'id')),
-    textFact(m.inventree_fact_locale, own(info, 'default_locale')),
-    flagFact(m.inventree_fact_email, own(info, 'email_configured')),
-    flagFact(m.inventree_fact_debug, own(info, 'debug_mode')),
-    flagFact(m.inventree_fact_docker, own(info, 'docker_mode')),
-    textFact(m.inventree_fact_navbar, own(objectOf(own(info, 'customize')), 'navbar_message')),
-  ]);
-}
-
-function pluginsGroup(info: JsonObject): FactGroup {
-  const active = own(info, 'active_plugins');
-  return factGroup(m.inventree_facts_plugins, [
-    flagFact(
-      m.inventree_fact_plugins_enabled,
-      own(info, 'plugins_enabled'),
-      own(info, 'plugins_enabled') === false
-        ? m.inventree_plugins_disabled
-        : m.inventree_fact_plugins_enabled_help,
-    ),
-    flagFact(
-      m.inventree_fact_install_disabled,
-      own(info, 'plugins_install_disabled'),
-      own(info, 'plugins_install_disabled') === true
-        ? m.inventree_install_disabled
-        : m.inventree_fact_install_allowed_help,
-    ),
-    Array.isArray(active) ? numberFact(m.inventree_fact_running, active.length) : null,
-  ]);
-}
-
-function workerGroup(info: JsonObject): FactGroup {
-  return factGroup(m.inventree_facts_worker, [
-    flagFact(
-      m.inventree_fact_worker_running,
-      own(info, 'worker_running'),
-      own(info, 'worker_running') === false ? m.inventree_worker_down : m.inventree_fact_worker_help,
-    ),
-    numberFact(m.inventree_fact_workers, own(info, 'worker_count')),
-    helped(
-      numberFact(m.inventree_fact_pending, own(info, 'worker_pending_tasks')),
-      (numberOf(own(info, 'worker_pending_tasks')) ?? 0) > 0
-        ? m.inventree_fact_pending_some_help
-        : m.inventree_fact_pending_none_help,
-    ),
-  ]);
-}
-
-function helped(fact: Fact | null, help: Text): Fact | null {
-  return fact && { ...fact, help };
-}
-
-function hostGroup(info: JsonObject): FactGroup {
-  return factGroup(m.inventree_facts_host, [
-    flagFact(m.inventree_fact_health, own(info, 'system_health')),
-    textFact(m.inventree_fact_database, own(info, 'database')),
-    textFact(m.inventree_fact_platform, own(info, 'platform')),
-    textFact(m.inventree_fact_installer, own(info, 'installer')),
-    textFact(m.inventree_fact_target, own(info, 'target')),
-    codeFact(m.inventree_fact_admin_path, own(info, 'django_admin')),
-  ]);
-}
-
-function signInGroup(info: JsonObject): FactGroup {
-  const settings = objectOf(own(info, 'settings'));
-  return factGroup(m.inventree_facts_sign_in, [
-    flagFact(m.inventree_fact_registration, own(settings, 'registration_enabled')),
-    flagFact(m.inventree_fact_sso, own(settings, 'sso_registration')),
-    flagFact(m.inventree_fact_forgotten, own(settings, 'password_forgotten_enabled')),
-    textFact(m.inventree_fact_login_message, textOf(own(objectOf(own(info, 'customize')), 'login_message'))),
-  ]);
-}
-
-const KNOWN_FIELDS: readonly string[] = [
-  'active_plugins',
-  'apiVersion',
-  'customize',
-  'database',
-  'debug_mode',
-  'default_locale',
-  'django_admin',
-  'docker_mode',
-  'email_configured',
-  'id',
-  'installer',
-  'instance',
-  'platform',
-  'plugins_enabled',
-  'plugins_install_disabled',
-  'server',
-  'settings',
-  'system_health',
-  'target',
-  'version',
-  'worker_count',
-  'worker_pending_tasks',
-  'worker_running',
-];
