@@ -55,6 +55,8 @@ test('a reload is explained, compares before and after, and clears what could no
   await page.getByRole('button', { name: 'Load plugins' }).click();
   const outcome = page.getByRole('alert').filter({ hasText: 'Parts says that it has loaded' });
   await expect(outcome).toContainText('they cannot be compared');
+  // What only the errors tell of it is no change of this plugin.
+  await expect(outcome).not.toContainText('DeletedWhileOn');
   await expect(outcome.getByRole('link', { name: 'SeenAfterReload' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Loading errors' })).toBeVisible();
 
@@ -72,6 +74,26 @@ test('at 198 a reload takes nothing back, and that is said', async ({ page }) =>
   await page.getByRole('button', { name: 'Load plugins' }).click();
   await expect(page.getByRole('alert').filter({ hasText: 'Workshop says that it has loaded' })).toBeVisible();
   await expect.poll(() => errors.count()).toBeGreaterThanOrEqual(before);
+});
+
+test('at 198 what cannot be listed stays so whatever is loaded again, and nothing else is promised', async ({
+  page,
+  gateway,
+  problems,
+}) => {
+  problems.expectRequest({ url: /plugins\/status/, status: 500 }, 'one of the errors cannot be listed');
+  const server = await sandboxAccount(gateway, 'inventree-198', 'admin');
+  await server.call('PATCH', '/api/plugins/says-yes-stays-off/activate/', { active: true });
+  await signInQuietly(page, 'admin', ['inventree-198']);
+  await page.goto('/servers/inventree-198/loading');
+  const notice = page.getByText('it stays so until the server starts anew', { exact: false });
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Load plugins' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'Workshop says that it has loaded' })).toBeVisible();
+  await expect(notice).toBeVisible();
+  await page.goto('/plugins/inventree-198/says-yes-stays-off');
+  await expect(notice).toBeVisible();
+  await expect(page.getByText('reloading the plugins clears it', { exact: false })).toHaveCount(0);
 });
 
 test('staff are told that loading is for superusers', async ({ page }) => {

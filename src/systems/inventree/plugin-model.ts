@@ -25,7 +25,12 @@ import type {
 import { inventreeActions } from './actions.ts';
 import { inventreeCapabilities } from './mixins.ts';
 import { inventreePluginFacts } from './plugin-facts.ts';
-import { errorsOfPlugin, type RegistryError, type RegistryReport } from './registry-errors.ts';
+import {
+  errorsOfPlugin,
+  type RegistryError,
+  type RegistryReport,
+  unlistedErrors,
+} from './registry-errors.ts';
 import { type Circumstances, inventreePluginState, isLoaded } from './state.ts';
 
 const rowsOfPlugins = new WeakMap<Plugin, JsonObject>();
@@ -92,7 +97,7 @@ export function inventreePluginDetail(
     originFacts: originFacts(row),
     links: linksOf([{ label: m.api_fact_website, url: own(meta, 'website') }]),
     notices: [
-      ...notices(row, own(answers, 'unreadable')),
+      ...notices(row, own(answers, 'unreadable'), circumstances.apiVersion),
       ...textsOf(own(answers, 'switchedOff')).map(switchedOffNotice),
     ],
     facts: inventreePluginFacts(row, errors ?? []),
@@ -171,7 +176,11 @@ function switchedOffNotice(mixin: string): ServerCondition {
   };
 }
 
-function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition[] {
+function notices(
+  row: JsonObject,
+  unreadable: unknown,
+  apiVersion: number | null | undefined,
+): readonly ServerCondition[] {
   const found: ServerCondition[] = [];
   // Of one whose code is gone nothing would be told while it is on, either.
   if (own(row, 'active') !== true && !isLoaded(row) && own(row, 'is_installed') !== false) {
@@ -185,7 +194,7 @@ function notices(row: JsonObject, unreadable: unknown): readonly ServerCondition
     found.push({
       severity: 'warning',
       title: m.inventree_notice_status_title,
-      explanation: unreadable === 'server-error' ? m.inventree_notice_status_500 : m.inventree_notice_status,
+      explanation: unreadable === 'server-error' ? unlistedErrors(apiVersion) : m.inventree_notice_status,
       leadsTo: { part: 'loading', label: m.inventree_to_loading },
     });
   }

@@ -42,3 +42,22 @@ describe('the state of a plugin, when the errors of loading are known', () => {
     expect(stateOf({ ...on })).toBe('on');
   });
 });
+
+describe('errors that the server fails at listing', () => {
+  const words = (apiVersion: number | null) =>
+    loadingErrors(
+      { status: null, unreadable: 'server-error' },
+      { circumstances, apiVersion },
+    ).unreadable?.explanation();
+
+  it('are cleared by a reload where that forgets errors, and by a start elsewhere', () => {
+    expect([words(null), words(380)]).toEqual([
+      expect.stringMatching(/reloading the plugins clears it/),
+      expect.stringMatching(/reloading the plugins clears it/),
+    ]);
+    expect([words(198), words(379)]).toEqual([
+      expect.stringMatching(/until the server starts anew/),
+      expect.stringMatching(/until the server starts anew/),
+    ]);
+  });
+});

@@ -6,15 +6,14 @@ import type { ServerCondition } from '../system.ts';
 import type { Loading } from './late-registry.ts';
 import { stageWords } from './plugin-facts.ts';
 import { rowOf } from './plugin-model.ts';
-import { errorConcerns, errorRows, errorsOfPlugin, toRegistryError } from './registry-errors.ts';
-import { inventreePluginState } from './state.ts';
-
-/** Since about this version a reload forgets the errors of those before it (upstream: InvenTree, June 2025). */
-const RELOAD_FORGETS_SINCE = 380;
-
-function keepsErrors({ apiVersion }: Pick<Loading, 'apiVersion'>): boolean {
-  return (apiVersion ?? Number.POSITIVE_INFINITY) < RELOAD_FORGETS_SINCE;
-}
+import {
+  errorConcerns,
+  errorRows,
+  errorsOfPlugin,
+  toRegistryError,
+  unlistedErrors,
+} from './registry-errors.ts';
+import { inventreePluginState, keepsErrors } from './state.ts';
 
 const KEEPS_ERRORS: ServerCondition = {
   severity: 'info',
@@ -40,7 +39,9 @@ export function reloadWays(loading: Loading): readonly ReloadWay[] {
     {
       id: 'light',
       label: m.inventree_reload_light,
-      help: keepsErrors(loading) ? m.inventree_reload_light_help_old : m.inventree_reload_light_help,
+      help: keepsErrors(loading.apiVersion)
+        ? m.inventree_reload_light_help_old
+        : m.inventree_reload_light_help,
       run: reload(false, false),
     },
     {
@@ -69,8 +70,11 @@ export function loadingErrors(
   const unreadable = own(answers, 'unreadable');
   const rows = errorRows(status);
   return {
-    notices: [...(keepsErrors(loading) ? [KEEPS_ERRORS] : []), OF_ONE_PROCESS],
-    unreadable: unreadable === null || unreadable === undefined ? null : unreadableBecause(unreadable),
+    notices: [...(keepsErrors(loading.apiVersion) ? [KEEPS_ERRORS] : []), OF_ONE_PROCESS],
+    unreadable:
+      unreadable === null || unreadable === undefined
+        ? null
+        : unreadableBecause(unreadable, loading.apiVersion),
     errors: rows.flatMap((row) => {
       const error = toRegistryError(row);
       if (error === null) return [];
@@ -93,10 +97,10 @@ export function loadingErrors(
   };
 }
 
-function unreadableBecause(why: unknown): ServerCondition {
+function unreadableBecause(why: unknown, apiVersion: number | null): ServerCondition {
   return {
     severity: 'warning',
     title: m.inventree_notice_status_title,
-    explanation: why === 'server-error' ? m.inventree_notice_status_500 : m.inventree_loading_unreadable,
+    explanation: why === 'server-error' ? unlistedErrors(apiVersion) : m.inventree_loading_unreadable,
   };
 }

@@ -11,6 +11,16 @@ export interface Circumstances {
   readonly superuser: boolean;
   /** What may be done with packages; absent where nothing but the list is asked for. */
   readonly rights?: ManagementRights;
+  /** Null when the server does not tell it, which is taken for the newest. */
+  readonly apiVersion?: number | null;
+}
+
+/** Since about this version a reload forgets the errors of those before it (upstream: InvenTree, June 2025). */
+const RELOAD_FORGETS_SINCE = 380;
+
+/** Whether errors of loading stay until the server starts anew. */
+export function keepsErrors(apiVersion: number | null | undefined): boolean {
+  return (apiVersion ?? Number.POSITIVE_INFINITY) < RELOAD_FORGETS_SINCE;
 }
 
 /**

@@ -53,7 +53,8 @@ export const system: System = {
     const mayView = superuser || adminRights === null || adminRights.includes('view');
     const calls = old ? callsOf198(client, mayView) : callsOf435(client);
     const rights = managementRights(answer, user, roles, apiVersion);
-    const circumstances = { pluginsEnabled: flagOf(own(answer, 'plugins_enabled')), superuser, rights };
+    const pluginsEnabled = flagOf(own(answer, 'plugins_enabled'));
+    const circumstances = { pluginsEnabled, superuser, rights, apiVersion };
     const management = { client, calls, rights, apiVersion, superuser };
     const staff = own(user, 'is_staff') === true;
     const contributions = inventreeContributions({
