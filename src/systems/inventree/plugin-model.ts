@@ -23,14 +23,10 @@ import type {
   ServerCondition,
 } from '../system.ts';
 import { inventreeActions } from './actions.ts';
+import { unlistedErrors } from './kept-errors.ts';
 import { inventreeCapabilities } from './mixins.ts';
 import { inventreePluginFacts } from './plugin-facts.ts';
-import {
-  errorsOfPlugin,
-  type RegistryError,
-  type RegistryReport,
-  unlistedErrors,
-} from './registry-errors.ts';
+import { errorsOfPlugin, type RegistryError, type RegistryReport } from './registry-errors.ts';
 import { type Circumstances, inventreePluginState, isLoaded } from './state.ts';
 
 const rowsOfPlugins = new WeakMap<Plugin, JsonObject>();

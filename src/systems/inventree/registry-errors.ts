@@ -1,9 +1,7 @@
 import { ApiError } from '../../api/api-error.ts';
 import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
-import type { Text } from '../system.ts';
 import type { InventreeCalls } from './calls.ts';
-import { keepsErrors } from './state.ts';
 
 /** Something that went wrong while the server loaded its plugins. Untrusted text. */
 export interface RegistryError {
@@ -93,14 +91,6 @@ export async function readStatus(
     const serverError = error instanceof ApiError && error.kind === 'server-error';
     return { status: null, unreadable: serverError ? 'server-error' : 'other' };
   }
-}
-
-/**
- * What it means that the server fails at listing its errors, and how long it will.
- * upstream: InvenTree; where a reload forgets nothing, nothing but a start clears it
- */
-export function unlistedErrors(apiVersion: number | null | undefined): Text {
-  return keepsErrors(apiVersion) ? m.inventree_notice_status_500_old : m.inventree_notice_status_500;
 }
 
 function namesOfPlugin(plugin: JsonObject): ReadonlySet<string> {

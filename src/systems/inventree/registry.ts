@@ -3,17 +3,12 @@ import { objectOf, own } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
 import type { LoadingErrors, ReloadWay } from '../loading.ts';
 import type { ServerCondition } from '../system.ts';
+import { keepsErrors, unlistedErrors } from './kept-errors.ts';
 import type { Loading } from './late-registry.ts';
 import { stageWords } from './plugin-facts.ts';
 import { rowOf } from './plugin-model.ts';
-import {
-  errorConcerns,
-  errorRows,
-  errorsOfPlugin,
-  toRegistryError,
-  unlistedErrors,
-} from './registry-errors.ts';
-import { inventreePluginState, keepsErrors } from './state.ts';
+import { errorConcerns, errorRows, errorsOfPlugin, toRegistryError } from './registry-errors.ts';
+import { inventreePluginState } from './state.ts';
 
 const KEEPS_ERRORS: ServerCondition = {
   severity: 'info',

@@ -15,14 +15,6 @@ export interface Circumstances {
   readonly apiVersion?: number | null;
 }
 
-/** Since about this version a reload forgets the errors of those before it (upstream: InvenTree, June 2025). */
-const RELOAD_FORGETS_SINCE = 380;
-
-/** Whether errors of loading stay until the server starts anew. */
-export function keepsErrors(apiVersion: number | null | undefined): boolean {
-  return (apiVersion ?? Number.POSITIVE_INFINITY) < RELOAD_FORGETS_SINCE;
-}
-
 /**
  * Whether a plugin cannot be switched off. Old servers do not tell: there every built-in one cannot.
  * upstream: InvenTree, `is_mandatory` since API 327; before, deactivating a built-in one answers 200 and does nothing
