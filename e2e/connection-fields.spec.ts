@@ -59,10 +59,31 @@ test('every field that a server tells of a connection has its place on its page'
     ['Settings it knows', 'Share notes'],
     ['Created', /\d/],
   ];
+  // What only a curious person wants is folded, and still there.
+  await expect(fact(page, 'Last sync')).toBeVisible();
+  await expect(fact(page, 'Id of the connection')).toBeHidden();
+  await page.getByText('More facts', { exact: true }).click();
   for (const [label, shown] of about) await expect(fact(page, label), label).toContainText(shown);
   await expect(page.getByText(`Connected as ${dto.lastSyncResult.externalUsername}`)).toBeVisible();
 
   await page.goto(`/plugins/${SERVER}/${dto.pluginId}`);
   await expect(page.getByRole('heading', { name: 'What it does' })).toBeVisible();
   await expect(page.getByText('Syncs reading progress', { exact: true }).first()).toBeVisible();
+});
+
+test('a plugin without an account has a connection, and no heading of an account', async ({ page }) => {
+  await signInQuietly(page, 'user', [SERVER]);
+  const answer = await page.request.get(`/api/servers/${SERVER}/upstream/api/v1/user/plugins`);
+  const known = v.parse(
+    v.object({ enabled: v.array(v.looseObject({ pluginId: v.string(), requiresAuth: v.boolean() })) }),
+    await answer.json(),
+  );
+  for (const [needed, title] of [
+    [false, 'Connection'],
+    [true, 'Account'],
+  ] as const) {
+    const one = known.enabled.find(({ requiresAuth }) => requiresAuth === needed);
+    await page.goto(`/connections/${SERVER}/${one?.pluginId}`);
+    await expect(page.getByRole('heading', { level: 2, name: title, exact: true })).toBeVisible();
+  }
 });

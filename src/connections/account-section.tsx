@@ -5,11 +5,11 @@ import type { ConnectionAbout } from './connection-about.ts';
 import { ConnectionStateBadge } from './connection-state.tsx';
 import styles from './connection-overview.module.css';
 
-/** Whose account it is, and how it stands with it. */
+/** Whose account it is, where there is one, and how it stands with it. */
 export function AccountSection({ connection }: ConnectionAbout) {
   return (
     <section className={styles.section} aria-labelledby="account">
-      <h2 id="account">{m.connection_account()}</h2>
+      <h2 id="account">{connection.needsAccount ? m.connection_account() : m.connection_itself()}</h2>
       {connection.notices.map(({ severity, title, explanation }) => (
         <Notice key={title()} severity={severity} title={title()}>
           {explanation()}

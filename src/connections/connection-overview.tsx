@@ -1,5 +1,6 @@
 import { m } from '../messages/messages.js';
 import { FactList } from '../ui/fact-list.tsx';
+import { FoldedFacts } from '../ui/folded-facts.tsx';
 import { PageColumns } from '../ui/page-columns.tsx';
 import { RawData } from '../ui/raw-data.tsx';
 import type { ConnectionAbout } from './connection-about.ts';
@@ -14,6 +15,7 @@ export function ConnectionOverview(about: ConnectionAbout) {
       aside={
         <>
           <FactList groups={connection.facts} />
+          <FoldedFacts title={m.connection_more_facts()} groups={connection.furtherFacts} />
           <RawData title={m.plugin_raw()} data={connection.raw} />
         </>
       }

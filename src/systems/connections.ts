@@ -91,8 +91,10 @@ export interface ConnectionDetail extends Connection {
   readonly schedule: ConnectionSchedule | null;
   /** What a person should read first. */
   readonly notices: readonly ServerCondition[];
-  /** Everything the server knows of it, arranged. */
+  /** What the server knows of it and a person wants to, arranged. */
   readonly facts: readonly FactGroup[];
+  /** All else that it knows of it: ids, and what it keeps as data. */
+  readonly furtherFacts: readonly FactGroup[];
   /** The server's own answer, for the curious; secrets masked by the adapter. */
   readonly raw: unknown;
 }

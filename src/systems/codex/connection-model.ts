@@ -80,7 +80,7 @@ export function codexConnection(server: ServerAddress, known: KnownConnection): 
     effects: connectionEffects(dto),
     schedule: exists ? scheduleOf(dto, timeZone) : null,
     notices: noticesOf(known),
-    facts: codexUserPluginFacts(dto, exists),
+    ...codexUserPluginFacts(dto, exists),
     raw: withoutSecrets(dto),
   };
 }

@@ -33,6 +33,7 @@ export function codexUserPluginList(server: ServerAddress, raw: unknown): Plugin
 export function codexUserPluginDetail(server: ServerAddress, raw: unknown, pluginId: string): PluginDetail {
   const view = userViews(server, raw).find(({ plugin }) => plugin.id === pluginId);
   if (view === undefined) throw pluginNotFound(server);
+  const { facts, furtherFacts } = codexUserPluginFacts(view.dto, view.withConnection);
   return {
     ...view.plugin,
     named: givenName(view.dto, view.withConnection) !== null,
@@ -42,7 +43,7 @@ export function codexUserPluginDetail(server: ServerAddress, raw: unknown, plugi
     notices: [
       { severity: 'info', title: m.codex_notice_user_view_title, explanation: m.codex_notice_user_view },
     ],
-    facts: codexUserPluginFacts(view.dto, view.withConnection),
+    facts: [...facts, ...furtherFacts],
     raw: withoutSecrets(view.dto),
   };
 }
