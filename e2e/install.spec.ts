@@ -135,6 +135,12 @@ test('somebody without the right is told so, and a plugin is updated on the same
   // Of one that crashes no version is told, so none is claimed; it can be mended all the same.
   await page.goto('/plugins/inventree-435/fails-since-its-update');
   await page.getByRole('link', { name: 'Update …' }).click();
+  // The page stands below the server in the navigation as in the way above its title.
+  await expect(
+    page.getByRole('navigation').first().getByRole('link', { name: 'Servers', exact: true }),
+  ).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('main').getByRole('link', { name: 'Servers', exact: true })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: 'FailsSinceItsUpdate' })).toBeVisible();
   await page.getByRole('link', { name: /^Package index/ }).click();
   await decide(page).check();
   await page.getByRole('button', { name: 'Update', exact: true }).click();

@@ -58,10 +58,11 @@ function Trail({ server }: { readonly server?: SignedInServer }) {
   );
 }
 
+/** As of all that is installed on a server, of which the navigation marks the servers too. */
 function UpdateTrail({ server, of }: { readonly server: SignedInServer; readonly of: Plugin }) {
   return (
     <>
-      <Link to="/plugins">{m.nav_plugins()}</Link>
+      <Trail server={server} />
       {' / '}
       <Link to={pluginPath(server.id, of.id)} dir="auto">
         {shorten(of.name, LONGEST_NAME)}
