@@ -61,37 +61,3 @@ export function DropDownLink({ to, children }: { readonly to: string; readonly c
     </Link>
   );
 }
-
-interface DropDownActionProps {
-  readonly children: ReactNode;
-  /** Why it cannot be done now; null where it can. */
-  readonly why?: string | null;
-  readonly danger?: boolean;
-  readonly onPress: () => void;
-}
-
-/** Something that is done at once; where it cannot be, it stays reachable and says why. */
-export function DropDownAction({ children, why = null, danger = false, onPress }: DropDownActionProps) {
-  const id = useId();
-  return (
-    <>
-      <button
-        type="button"
-        className={styles.entry}
-        data-danger={danger}
-        aria-disabled={why !== null}
-        aria-describedby={why === null ? undefined : id}
-        onClick={() => {
-          if (why === null) onPress();
-        }}
-      >
-        {children}
-      </button>
-      {why !== null && (
-        <p id={id} className={styles.why}>
-          {why}
-        </p>
-      )}
-    </>
-  );
-}

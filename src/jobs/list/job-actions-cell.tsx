@@ -1,11 +1,12 @@
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type MouseEvent, useId, useState } from 'react';
 import { jobPath } from '../../lib/job-address.ts';
 import { shorten } from '../../lib/shorten.ts';
 import { m } from '../../messages/messages.js';
 import { refusalOf } from '../../systems/refusal.ts';
-import { DropDown, DropDownAction, DropDownLink } from '../../ui/drop-down.tsx';
 import { Hint } from '../../ui/hint.tsx';
+import { Menu, MenuAction, MenuLink } from '../../ui/menu.tsx';
+import beside from '../../ui/popover.module.css';
 import look from '../../ui/switch.module.css';
 import { RunJobButton } from '../runs/run-job-button.tsx';
 import { DeleteJobDialog } from './delete-job-dialog.tsx';
@@ -55,43 +56,64 @@ function JobSwitch({ row }: { readonly row: JobRow }) {
   );
 }
 
+/** The menu is made with the first press, as there are many of them; from then on the browser opens it. */
 function More({ row }: { readonly row: JobRow }) {
   const { server, job } = row;
+  const id = useId();
+  const [made, setMade] = useState(false);
+  const [open, setOpen] = useState(false);
   const [asks, setAsks] = useState(false);
   const { duplicate, duplicating } = useDuplicateJob(row);
   const { remove } = useDeleteJob(row);
+  const make = (event: MouseEvent) => {
+    // The button names the menu before this press is over, which would close it again.
+    event.preventDefault();
+    setMade(true);
+  };
+  const name = m.job_more({ job: shorten(job.name, LONGEST_NAME) });
   return (
     <>
-      <DropDown
-        className={styles.more ?? ''}
-        name={m.job_more({ job: shorten(job.name, LONGEST_NAME) })}
-        label={<IconDots size={18} stroke={2} aria-hidden />}
-      >
-        {(close) => (
-          <>
-            <DropDownLink to={jobPath(server.id, job.libraryId, job.jobId)}>{m.job_open()}</DropDownLink>
-            <DropDownAction
-              why={duplicating ? m.job_duplicating() : refusalOf(job.actions.duplicate)}
-              onPress={() => {
-                close();
-                duplicate();
-              }}
-            >
-              {m.job_duplicate()}
-            </DropDownAction>
-            <DropDownAction
-              danger
-              why={refusalOf(job.actions.remove)}
-              onPress={() => {
-                close();
-                setAsks(true);
-              }}
-            >
-              {m.job_delete()}
-            </DropDownAction>
-          </>
+      <span className={beside.anchor}>
+        <button
+          type="button"
+          className={`${beside.opener} ${styles.more}`}
+          aria-label={name}
+          title={name}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          {...(made ? { popoverTarget: id } : { onClick: make })}
+        >
+          <IconDots size={18} stroke={2} aria-hidden />
+        </button>
+        {made && (
+          <Menu id={id} title={name} onOpen={setOpen}>
+            {(close) => (
+              <>
+                <MenuLink to={jobPath(server.id, job.libraryId, job.jobId)}>{m.job_open()}</MenuLink>
+                <MenuAction
+                  why={duplicating ? m.job_duplicating() : refusalOf(job.actions.duplicate)}
+                  onPress={() => {
+                    close();
+                    duplicate();
+                  }}
+                >
+                  {m.job_duplicate()}
+                </MenuAction>
+                <MenuAction
+                  danger
+                  why={refusalOf(job.actions.remove)}
+                  onPress={() => {
+                    close();
+                    setAsks(true);
+                  }}
+                >
+                  {m.job_delete()}
+                </MenuAction>
+              </>
+            )}
+          </Menu>
         )}
-      </DropDown>
+      </span>
       {asks && <DeleteJobDialog of={row} open={row.open} onDelete={remove} onClose={() => setAsks(false)} />}
     </>
   );
