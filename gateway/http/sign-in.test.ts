@@ -319,6 +319,17 @@ describe('signing in to fylr', () => {
     expect([answer.status, jsonOf(answer)]).toMatchObject([200, { user: shown }]);
   });
 
+  it('takes a session that carries the settings of many plugins', async () => {
+    const fylr = await fakeFylr();
+    fylr.fault = (request, response) => {
+      if (request.url !== '/api/v1/user/session') return false;
+      const config = { base: { plugin: { large: 'x'.repeat(3 * 1024 * 1024) } } };
+      sendJson(response, 200, { access_token: 'x', user: { user: { login: 'ada' } }, config });
+      return true;
+    };
+    expect((await new Visitor(await gatewayFor('fylr', fylr.url)).signIn('one')).status).toBe(200);
+  });
+
   const faults: readonly [name: string, status: number, body: object | string][] = [
     ['that takes no changes', 400, { code: 'ReadOnlyMode', error: 'no', statuscode: 400 }],
     ['that failed', 400, { code: 'ServerGeneric', error: 'no', parameters: { msg: 'database' } }],

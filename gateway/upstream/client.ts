@@ -28,8 +28,8 @@ export interface Timeouts {
   readonly answerTimeout: number;
 }
 
-/** The largest answer that sign-in reads. */
-const smallAnswerBytes = 1024 * 1024;
+/** The largest answer that sign-in reads. upstream: fylr 6.34, a session carries settings of all plugins */
+const longestAnswerBytes = 16 * 1024 * 1024;
 
 /** Connections to one server. Redirects are not followed, names and passwords are not kept. */
 export class UpstreamClient {
@@ -90,7 +90,7 @@ export class UpstreamClient {
     const signal = AbortSignal.timeout(this.timeouts.answerTimeout);
     try {
       const answer = await this.send({ ...request, signal });
-      const text = await readText(answer.body, smallAnswerBytes, this.#serverName);
+      const text = await readText(answer.body, longestAnswerBytes, this.#serverName);
       return { status: answer.status, headers: answer.headers, json: parseJson(text) };
     } catch (error) {
       if (error instanceof GatewayError) throw error;
