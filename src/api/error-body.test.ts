@@ -120,6 +120,16 @@ const LITERAL: readonly [name: string, json: unknown, expected: Partial<ErrorBod
     { code: 'ServerGeneric', message: 'Failed: bad zip' },
   ],
   [
+    'fylr: with a description',
+    { code: 'PluginRequiredByOthers', error: 'No', description: 'frames needs it', parameters: null },
+    { code: 'PluginRequiredByOthers', message: 'No\nframes needs it' },
+  ],
+  [
+    'fylr: a code without words',
+    { code: 'ReadOnlyMode', error: '', realm: 'api', statuscode: 400 },
+    { code: 'ReadOnlyMode', message: null },
+  ],
+  [
     'OAuth: with a description',
     { error: 'invalid_grant', error_description: 'Wrong password' },
     { code: 'invalid_grant', message: 'Wrong password' },

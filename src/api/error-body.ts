@@ -48,12 +48,13 @@ export function readErrorBody(json: unknown): ErrorBody {
 function fylrEnvelope(body: JsonObject): ErrorBody | null {
   const code = textOf(own(body, 'code'));
   const error = textOf(own(body, 'error'));
-  if (code === null || error === null) return null;
+  if (code === null || (error === null && typeof own(body, 'statuscode') !== 'number')) return null;
   // A generic code keeps its cause in the parameters (upstream: fylr 6.34, `ServerGeneric`).
   const parameters = own(body, 'parameters');
   const cause = isJsonObject(parameters) ? textOf(own(parameters, 'msg')) : null;
-  const words = cause === null || error.includes(cause) ? [error] : [error, cause];
-  return { ...SILENT, code, message: joined(words) };
+  const words = [error, textOf(own(body, 'description')), cause].flatMap((text) => text ?? []);
+  const told = words.filter((text, at) => !words.slice(0, at).some((earlier) => earlier.includes(text)));
+  return { ...SILENT, code, message: joined(told) };
 }
 
 function listedErrors(body: JsonObject): ErrorBody | null {

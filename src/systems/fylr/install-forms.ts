@@ -82,10 +82,8 @@ export function urlForm(row?: unknown): DeclaredSettings {
     },
   } as const;
   if (row === undefined) {
-    return form({ ...properties, enabled: ENABLED() }, { policy: 'automatic', enabled: true }, [
-      'url',
-      'policy',
-    ]);
+    // No document has the values: who is refused for one can leave it to the server.
+    return form({ ...properties, enabled: ENABLED() }, { policy: 'automatic', enabled: true }, ['url']);
   }
   const values = { ...withText('url', own(known, 'url')), ...withText('policy', policy) };
   return {

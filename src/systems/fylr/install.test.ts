@@ -4,6 +4,7 @@ import type { InstallReport } from '../install.ts';
 import type { Plugin } from '../system.ts';
 import { fylrActions } from './actions.ts';
 import { fylrInstallWays } from './install.ts';
+import { urlForm } from './install-forms.ts';
 
 const SERVER = { id: 'media', name: 'Media', baseUrl: 'http://127.0.0.1/media' };
 
@@ -48,6 +49,39 @@ function update(): Promise<InstallReport> {
     signal: new AbortController().signal,
   });
 }
+
+const waysOf = () =>
+  fylrInstallWays({
+    server: SERVER,
+    client: createServerClient({ serverId: SERVER.id, baseUrl: SERVER.baseUrl, timeouts: {} }),
+    askSession: async () => undefined,
+    uploads: true,
+  });
+
+it('updates a plugin of a type that is new, too', () => {
+  const ways = waysOf().filter(({ updates }) => updates?.({ ...OF, origin: 'unknown' }));
+  expect(ways.map(({ id }) => id)).toEqual(['zip', 'url']);
+});
+
+it('lets a new plugin leave its policy to the server, which may know other words', async () => {
+  expect(urlForm().schema.properties?.['plugin']?.required).toEqual(['url']);
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    sent.push(await request.json());
+    return Response.json(row('1'));
+  });
+  const url = 'https://example.org/one.zip';
+  await waysOf()
+    .find(({ id }) => id === 'url')
+    ?.run({
+      values: { plugin: { url, enabled: true } },
+      file: null,
+      of: null,
+      onProgress: () => undefined,
+      signal: new AbortController().signal,
+    });
+  expect(sent).toEqual([{ type: 'url', url, enabled: true }]);
+});
 
 function row(version: string): object {
   return { id: 1, name: 'one', type: 'url', url: 'https://example.org/one.zip', manifest: { version } };

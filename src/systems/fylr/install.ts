@@ -43,7 +43,8 @@ export function fylrInstallWays(parts: InstallParts): readonly InstallWay[] {
   return [zipWay(parts), urlWay(parts), diskWay(parts)];
 }
 
-const ORIGINS = new Set(['zip', 'url', 'disk', 'server']);
+/** Of a type that is new, too. upstream: fylr 6.34, `type` is free text */
+const ORIGINS = new Set(['zip', 'url', 'disk', 'server', 'unknown']);
 const IS_FROM_FOLDER = ({ origin }: Plugin) => origin === 'disk' || origin === 'server';
 
 function zipWay(parts: InstallParts): InstallWay {
