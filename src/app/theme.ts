@@ -1,3 +1,4 @@
+import { MONOSPACE, SANS } from './fonts.ts';
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 /** The one accent. Shades 6 and up carry white text at 4.5:1 or more. */
@@ -19,9 +20,8 @@ export const theme = createTheme({
   primaryShade: { light: 7, dark: 6 },
   colors: { iris: IRIS },
   autoContrast: true,
-  fontFamily:
-    'ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", sans-serif, "Noto Color Emoji"',
-  fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace',
+  fontFamily: SANS,
+  fontFamilyMonospace: MONOSPACE,
   fontSizes: { xs: '0.75rem', sm: '0.875rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
   defaultRadius: 'sm',
   radius: { xs: '0.1875rem', sm: '0.375rem', md: '0.5rem', lg: '0.75rem', xl: '1rem' },
