@@ -15,9 +15,11 @@ export function Skeleton({ lines, shape = 'rows', waitingFor }: SkeletonProps) {
   return (
     <div className={styles.skeleton} role="status" aria-busy>
       <HiddenText>{m.ui_loading()}</HiddenText>
-      {Array.from({ length: lines }, (_, line) => (
-        <div key={line} className={shape === 'rows' ? styles.row : styles.line} />
-      ))}
+      <div className={styles.lines}>
+        {Array.from({ length: lines }, (_, line) => (
+          <div key={line} className={shape === 'rows' ? styles.row : styles.line} />
+        ))}
+      </div>
       <p className={styles.slow}>{waitingFor}</p>
     </div>
   );
