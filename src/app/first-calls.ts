@@ -3,6 +3,7 @@ import { askEarly, readEarly } from '../api/early-answers.ts';
 import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../api/json.ts';
 import { askFirst } from '../systems/ask-first.ts';
 import { fetchSystemCode } from '../systems/system-code.ts';
+import { fetchFirstCode } from './first-code.ts';
 import { warmUp } from './warm-up.ts';
 // Answers are asked for in the language that the page will have.
 import './locale.ts';
@@ -46,7 +47,8 @@ export function askNext(): void {
   fetchSystemCode();
   if (listsAsked || !/^plugins\/?$/.test(path)) return;
   listsAsked = true;
-  for (const known of lists) void known.then((list) => list !== null && askEarly(list));
+  // The app is all but there when the lists begin to come: what it waits for then is the page's own code.
+  for (const known of lists) void known.then((list) => list !== null && askEarly(list, fetchFirstCode));
 }
 
 // Below this address the browser's own sign-ins do not count; where one signs in, none is there yet.
