@@ -47,13 +47,17 @@ export function commonHeaders(secure: boolean): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
-    'permissions-policy': permissions,
-    // A popup for OAuth must keep its opener.
-    'cross-origin-opener-policy': 'same-origin-allow-popups',
     'cross-origin-resource-policy': 'same-origin',
     ...(secure ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
+
+/** On pages, besides: of what is no page browsers do not heed them, and a first visit has twenty such answers. */
+export const pageHeaders = {
+  'permissions-policy': permissions,
+  // A popup for OAuth must keep its opener.
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
+} as const;
 
 /** On the gateway's own JSON: it is no page, and nothing keeps it. */
 export const apiHeaders = {

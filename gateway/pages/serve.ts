@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { basePath, type GatewaySettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
-import { commonHeaders, pagePolicy, type PolicyExtras } from '../http/policy.ts';
+import { commonHeaders, pageHeaders, pagePolicy, type PolicyExtras } from '../http/policy.ts';
 import { frameOf, framePage } from './frame-page.ts';
 import { noncePlaceholder, type PageSource, type StaticFile } from './page-source.ts';
 
@@ -30,7 +30,11 @@ export async function servePage(
   const path = request.url.split('?', 1)[0] ?? '/';
   if (source.middleware !== undefined) {
     const nonce = randomBytes(16).toString('base64');
-    const headers = { ...common, 'content-security-policy': pagePolicy(nonce, [], source.policyExtras) };
+    const headers = {
+      ...common,
+      ...pageHeaders,
+      'content-security-policy': pagePolicy(nonce, [], source.policyExtras),
+    };
     if (await middlewareAnswers(source.middleware, request, reply, headers)) return reply;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notThere(path);
@@ -101,6 +105,7 @@ function sendIndex(
   return reply
     .headers({
       ...common,
+      ...pageHeaders,
       'content-security-policy': pagePolicy(nonce, policy.ancestors, policy.extras),
       'content-type': 'text/html; charset=utf-8',
       // The nonce serves once.
