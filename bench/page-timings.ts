@@ -3,10 +3,13 @@ import type { Page } from '@playwright/test';
 declare global {
   interface Window {
     plugboardTimings: PerformanceEntry[];
+    plugboardFirstUsable?: number;
   }
 }
 
 export interface PageTimings {
+  /** When the first switch could be used, in milliseconds since the navigation began; null if none could. */
+  readonly firstUsable: number | null;
   /** Largest contentful paint until now, in milliseconds since the navigation began. */
   readonly largestPaint: number;
   /** What long tasks took beyond 50 ms each, since the first paint, in milliseconds. */
@@ -21,6 +24,12 @@ export async function recordTimings(page: Page): Promise<void> {
     for (const type of ['largest-contentful-paint', 'longtask', 'paint']) {
       new PerformanceObserver((list) => kept.push(...list.getEntries())).observe({ type, buffered: true });
     }
+    // Told by the page itself: to be asked at each frame would slow it down.
+    new MutationObserver((_, observer) => {
+      if (document.querySelector('[role="switch"]:enabled') === null) return;
+      window.plugboardFirstUsable = performance.now();
+      observer.disconnect();
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['disabled'] });
   });
 }
 
@@ -34,7 +43,11 @@ export async function readTimings(page: Page): Promise<PageTimings> {
     const blocked = of('longtask')
       .filter((task) => task.startTime + task.duration > firstPaint)
       .reduce((sum, task) => sum + Math.max(0, task.duration - 50), 0);
-    return { largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? 0, blocked };
+    return {
+      firstUsable: window.plugboardFirstUsable ?? null,
+      largestPaint: of('largest-contentful-paint').at(-1)?.startTime ?? 0,
+      blocked,
+    };
   });
 }
 
