@@ -52,6 +52,32 @@ test('a thing of the server is searched and chosen by keyboard, stored by its nu
   expect(member(stored(), 'value')).toBe('');
 });
 
+test('where things cannot be searched, their number is typed', async ({ page, gateway, problems }) => {
+  problems.expectRequest({ url: /api\/part\//, status: 403 }, 'this person may see no parts');
+  await page.route(/upstream\/api\/part\//, (route) =>
+    route.fulfill({
+      status: 403,
+      json: { detail: 'You do not have permission to perform this action.' },
+    }),
+  );
+  await signInQuietly(page, 'admin', ['inventree-534']);
+  await openSettings(page, { server: 'Warehouse', key: 'settings-gallery' });
+  await findSetting(page, 'Part');
+  const part = setting(page, 'Part');
+  await part.fill('screw');
+  await expect(page.getByText('You can type the key itself')).toBeVisible();
+  await part.fill('17');
+  await expect(page.getByRole('listbox').getByRole('option', { name: 'Use 17' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(part).toBeFocused();
+  await reviewAndSave(page, ['Part', '17']);
+  await expectSaved(page, 'Part');
+  const stored = sandboxDocuments(gateway, 'inventree-534', 'plugin-setting').find(
+    (row) => member(row, 'plugin') === 'settings-gallery' && member(row, 'key') === 'PART',
+  );
+  expect(member(stored, 'value')).toBe('17');
+});
+
 test('says of a stored number that nothing has it any more, and leaves it as it is', async ({ page }) => {
   await signInQuietly(page, 'admin', ['inventree-435']);
   await openSettings(page, { server: 'Parts', key: 'settings-gallery' });

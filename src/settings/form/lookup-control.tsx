@@ -37,12 +37,12 @@ function Search(props: ControlProps & { readonly lookup: Lookup }) {
   const text = useSettled(typed ?? '', PAUSE);
   const open = typed !== null;
   const found = useQuery({ ...lookup.search(text), enabled: open });
-  const entries = found.data?.entries ?? [];
+  const entries = found.error ? typedKey(text, declared.schema?.type) : (found.data?.entries ?? []);
   const at = Math.min(marked, entries.length - 1);
   const pick = (entry: LookupEntry) => {
     onEdit(lookupValue(declared.schema?.type, entry.value));
     setTyped(null);
-    announce(m.form_lookup_chosen({ name: entry.label }));
+    announce(m.form_lookup_chosen({ name: found.error ? entry.value : entry.label }));
   };
   const close = () => setTyped(null);
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -121,6 +121,13 @@ function placeholderOf({ declared }: ControlProps, open: boolean, key: string, l
   const unset = declared.ui?.['ui:placeholder'];
   if (!open && key !== '') return '';
   return (open ? undefined : unset) ?? m.form_lookup_search({ things: lookup.label() });
+}
+
+/** Where nothing can be searched (the person may not see such things), what was typed is offered as the key itself. */
+function typedKey(text: string, type: unknown): readonly LookupEntry[] {
+  const value = text.trim();
+  const isKey = type === 'integer' || type === 'number' ? /^\d+$/.test(value) : value !== '';
+  return isKey ? [{ value, label: m.form_lookup_take({ key: value }), detail: null }] : [];
 }
 
 function lookupValue(type: unknown, value: string): unknown {
@@ -239,7 +246,7 @@ function foundWords({
   readonly total: number | null;
 }): string {
   if (waiting) return m.form_lookup_waiting();
-  if (error) return describeError(toApiError(error)).title;
+  if (error) return m.form_lookup_by_key({ reason: describeError(toApiError(error)).title });
   if (shown === 0) return text === '' ? m.form_lookup_nothing_there() : m.form_lookup_nothing({ text });
   if (total !== null && total > shown) return m.form_lookup_first({ shown, total });
   return m.form_lookup_count({ count: shown });
