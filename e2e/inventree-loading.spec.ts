@@ -34,6 +34,7 @@ test('loading errors are searched, copied, and lead to their plugin, which the l
   await errors.first().getByRole('link', { name: 'FailsSinceItsUpdate' }).click();
   await expect(page).toHaveURL('/plugins/inventree-435/fails-since-its-update');
   await expect(page.getByText('missing 1 required positional', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('Not known while the plugin does not run.')).toBeVisible();
 });
 
 test('a reload is explained, compares before and after, and clears what could not be listed', async ({
