@@ -318,6 +318,7 @@ function connectionPage(kind: 'connection' | 'available', dto: unknown): string 
   const known = { kind, dto: isJsonObject(dto) ? dto : {}, timeZone: null };
   const {
     facts,
+    furtherFacts,
     capabilities,
     state,
     notices,
@@ -329,7 +330,7 @@ function connectionPage(kind: 'connection' | 'available', dto: unknown): string 
   const { ways: _ways, actions: _actions, effects: _effects, ...plain } = told;
   return JSON.stringify([
     plain,
-    textOfFacts(facts.filter((group) => group.facts.length > 0)),
+    textOfFacts([...facts, ...furtherFacts].filter((group) => group.facts.length > 0)),
     capabilities.map(({ key, label, help }) => [key, label(), help?.()]),
     [state.kind, state.reason?.()],
     notices.map(({ title, explanation }) => [title(), explanation()]),
