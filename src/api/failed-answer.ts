@@ -4,6 +4,9 @@ import { isJsonObject, own } from './json.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { maskSecrets, maskSecretsInText } from './secrets.ts';
 
+/** How an answer without content is quoted in an error. */
+export const NO_WORDS = '(empty)';
+
 /** The call that an answer belongs to. */
 export interface Call {
   readonly method: string;
@@ -204,7 +207,7 @@ function parsed(text: string): unknown {
 const EXCERPT_LENGTH = 1000;
 
 function excerptOf(answer: Answer): string | null {
-  if (answer.text.trim() === '') return '(empty)';
+  if (answer.text.trim() === '') return NO_WORDS;
   // Masking a huge answer would cost more than it tells.
   const json = answer.text.length > 20 * EXCERPT_LENGTH ? undefined : parsed(answer.text);
   const text =

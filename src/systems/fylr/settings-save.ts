@@ -1,3 +1,4 @@
+import { NO_WORDS } from '../../api/failed-answer.ts';
 import { ApiError, type ApiErrorKind, toApiError } from '../../api/api-error.ts';
 import type { Client } from '../../api/generated/client/index.ts';
 import {
@@ -21,9 +22,6 @@ interface Parts {
   readonly client: Client;
   readonly askSession: AskSession;
 }
-
-/** How the funnel shows an answer without content. */
-const NO_WORDS = '(empty)';
 
 type Query = Readonly<Record<string, string>>;
 
