@@ -53,27 +53,21 @@ test('a thing of the server is searched and chosen by keyboard, stored by its nu
 });
 
 test('where things cannot be searched, their number is typed', async ({ page, gateway, problems }) => {
-  problems.expectRequest({ url: /api\/part\//, status: 403 }, 'this person may see no parts');
-  await page.route(/upstream\/api\/part\//, (route) =>
-    route.fulfill({
-      status: 403,
-      json: { detail: 'You do not have permission to perform this action.' },
-    }),
-  );
-  await signInQuietly(page, 'admin', ['inventree-534']);
+  problems.expectRequest({ url: /api\/order\/so\//, status: 403 }, 'staff have no role for sales orders');
+  await signInQuietly(page, 'staff', ['inventree-534']);
   await openSettings(page, { server: 'Warehouse', key: 'settings-gallery' });
-  await findSetting(page, 'Part');
-  const part = setting(page, 'Part');
-  await part.fill('screw');
+  await findSetting(page, 'Sales order');
+  const order = setting(page, 'Sales order');
+  await order.fill('shipped');
   await expect(page.getByText('You can type the key itself')).toBeVisible();
-  await part.fill('17');
+  await order.fill('17');
   await expect(page.getByRole('listbox').getByRole('option', { name: 'Use 17' })).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(part).toBeFocused();
-  await reviewAndSave(page, ['Part', '17']);
-  await expectSaved(page, 'Part');
+  await expect(order).toBeFocused();
+  await reviewAndSave(page, ['Sales order', '17']);
+  await expectSaved(page, 'Sales order');
   const stored = sandboxDocuments(gateway, 'inventree-534', 'plugin-setting').find(
-    (row) => member(row, 'plugin') === 'settings-gallery' && member(row, 'key') === 'PART',
+    (row) => member(row, 'plugin') === 'settings-gallery' && member(row, 'key') === 'SALES_ORDER',
   );
   expect(member(stored, 'value')).toBe('17');
 });
