@@ -1,4 +1,5 @@
 import { getLocale } from '../messages/runtime.js';
+import { keepText } from './keep-text.ts';
 
 /** Milliseconds after it has come that an answer is too old, which nobody has wanted. */
 const FRESH_FOR = 10_000;
@@ -35,7 +36,9 @@ export function askEarly(address: string, whenItComes?: () => void): void {
 export async function readEarly(address: string): Promise<unknown> {
   try {
     const answer = await begin(address);
-    return answer.ok ? ((await answer.clone().json()) as unknown) : null;
+    if (!answer.ok) return null;
+    await keepText(answer);
+    return (await answer.json()) as unknown;
   } catch {
     return null;
   }

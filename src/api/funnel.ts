@@ -13,6 +13,7 @@ import {
   identityOf,
   isPage,
 } from './failed-answer.ts';
+import { keepText } from './keep-text.ts';
 import { reportAnswer, reportFailure } from './server-contact.ts';
 import { reportGatewayAnswer, reportGatewayGone } from './gateway-contact.ts';
 import { reportSignedOut } from './signed-out.ts';
@@ -109,11 +110,12 @@ async function send(
   }
   let text: string;
   try {
-    text = await response.text();
+    text = await keepText(response);
   } catch (thrown) {
     throw noAnswer(call, thrown, 'connection-lost', { caller: request.signal, deadline });
   }
-  return described(call, { status: response.status, headers: response.headers, text }, options);
+  checkAnswer(call, { status: response.status, headers: response.headers, text }, options);
+  return isEmpty(response) ? Response.json(null) : response;
 }
 
 function mark(request: Request, language: () => string): void {
@@ -129,29 +131,23 @@ function secondsFromNow(seconds: number): AbortSignal {
   return AbortSignal.timeout(seconds * 1000);
 }
 
-function described(call: Call, answer: Answer, options: FunnelOptions): Response {
+/** @throws ApiError for everything that is not a described answer */
+function checkAnswer(call: Call, answer: Answer, options: FunnelOptions): void {
   // Status 0 is what a browser shows of a redirect that it was told not to follow.
   if (answer.status < 200 || answer.status > 299) {
     throw failedAnswer(call, answer, (options.now ?? Date.now)());
   }
-  if (answer.status === 204 || answer.status === 205) return jsonResponse('null', answer.headers);
+  if (isEmpty(answer)) return;
   if (isPage(answer.headers, answer.text) || answer.text.trim() === '') throw brokenAnswer(call, answer);
   try {
     JSON.parse(answer.text);
   } catch (thrown) {
     throw brokenAnswer(call, answer, thrown);
   }
-  return jsonResponse(answer.text, answer.headers, answer.status);
 }
 
-/** The answer again, unread, with a type that makes the generated clients read it as JSON. */
-function jsonResponse(text: string, original: Headers, status = 200): Response {
-  const headers = new Headers(original);
-  headers.set('content-type', 'application/json');
-  // The body is no longer compressed, nor as long as on the wire.
-  headers.delete('content-encoding');
-  headers.delete('content-length');
-  return new Response(text, { status, headers });
+function isEmpty({ status }: Pick<Response, 'status'>): boolean {
+  return status === 204 || status === 205;
 }
 
 interface Signals {

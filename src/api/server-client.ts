@@ -16,7 +16,9 @@ export function createServerClient({ serverId, baseUrl, timeouts }: ServerClient
   const funnel = createFunnel({ serverId, deadlines: below(baseUrl, deadlinesOf(timeouts)) });
   return createClient({
     baseUrl,
-    fetch: (input, init) => funnel(new Request(input, init)),
+    fetch: (input, init) => funnel(input instanceof Request && !init ? input : new Request(input, init)),
+    // The funnel lets nothing else through, whatever a server calls it.
+    parseAs: 'json',
     credentials: 'same-origin',
     // An API does not redirect. What does is a sign-in page in front of it, and following it would turn a
     // change into a GET of a page that answers 200.
