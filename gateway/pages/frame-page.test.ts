@@ -18,7 +18,7 @@ function builtFolder(): string {
   writeFileSync(join(folder, 'embed.js'), 'export const mount = () => {};');
   writeFileSync(join(folder, 'embed.js.gz'), 'gz');
   writeFileSync(join(folder, 'embed.d.ts'), 'export declare function mount(): void;');
-  writeFileSync(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  writeFileSync(join(folder, 'icon.png'), 'a picture');
   return folder;
 }
 
@@ -99,7 +99,7 @@ describe('the page in a frame', () => {
       call(gateway.url, '/connections', { headers: browser }),
       call(gateway.url, '/embedded/intranet', { headers: browser }),
       call(gateway.url, '/embed.js'),
-      call(gateway.url, '/icon.svg'),
+      call(gateway.url, '/icon.png'),
       frame.call('/api/embed/session'),
       frame.call('/api/servers'),
     ]);
@@ -114,7 +114,7 @@ describe('the page in a frame', () => {
       const answer = await call(url, path, { headers });
       expect(policyOf(answer)).toContain('frame-ancestors https://intranet.example.org');
       expect(factsIn(answer.text)).toMatchObject({ base: '/tools/plugboard/' });
-      expect(answer.text).toContain('href="/tools/plugboard/icon.svg"');
+      expect(answer.text).toContain('href="/tools/plugboard/icon.png"');
     }
   });
 
@@ -168,7 +168,7 @@ describe('what pages of embedders include', () => {
       'gzip',
       '*',
     ]);
-    const other = await call(url, '/icon.svg');
+    const other = await call(url, '/icon.png');
     expect(other.headers['access-control-allow-origin']).toBeUndefined();
     expect(other.headers['cross-origin-resource-policy']).toBe('same-origin');
   });
