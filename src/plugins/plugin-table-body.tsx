@@ -1,20 +1,20 @@
-import { FlexRender, type Row } from '@tanstack/react-table';
 import { memo, type Ref, type UIEventHandler, useRef, useState } from 'react';
-import type { PluginTableFeatures } from './plugin-columns.tsx';
+import type { PluginColumn } from './plugin-columns.tsx';
 import type { PluginRow } from './plugin-rows.ts';
 import styles from './plugin-table.module.css';
 import { useRowKeys } from './use-row-keys.ts';
 import { type RowWindow, useRowWindow } from './use-row-window.ts';
 
 interface PluginTableBodyProps {
-  readonly rows: readonly Row<PluginTableFeatures, PluginRow>[];
-  /** The language and the visible columns: a row is drawn anew when either changes. */
-  readonly look: string;
+  readonly rows: readonly PluginRow[];
+  readonly columns: readonly PluginColumn[];
+  /** The language of the words in the rows: a row is drawn anew when it or the columns change. */
+  readonly locale: string;
   readonly onScroll: UIEventHandler<HTMLElement>;
 }
 
 /** The rows that are in view or near it, and empty space in the place of the others. */
-export function PluginTableBody({ rows, look, onScroll }: PluginTableBodyProps) {
+export function PluginTableBody({ rows, columns, locale, onScroll }: PluginTableBodyProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const shown = useRowWindow(body, rows, focused);
@@ -40,7 +40,14 @@ export function PluginTableBody({ rows, look, onScroll }: PluginTableBodyProps) 
         if (!row) return [];
         return [
           <Space key={`before ${row.id}`} height={gap} />,
-          <TableRow key={row.id} ref={shown.measure} row={row} index={index} look={look} />,
+          <TableRow
+            key={row.id}
+            ref={shown.measure}
+            row={row}
+            index={index}
+            columns={columns}
+            locale={locale}
+          />,
         ];
       })}
       <Space height={spaceAfter(shown)} />
@@ -57,15 +64,14 @@ function Space({ height }: { readonly height: number }) {
   return height > 0 ? <tr aria-hidden className={styles.space} style={{ height }} /> : null;
 }
 
-interface TableRowProps {
+interface TableRowProps extends Pick<PluginTableBodyProps, 'columns' | 'locale'> {
   readonly ref: Ref<HTMLTableRowElement>;
-  readonly row: Row<PluginTableFeatures, PluginRow>;
+  readonly row: PluginRow;
   readonly index: number;
-  readonly look: string;
 }
 
 /** Drawn once and left alone while one scrolls. */
-const TableRow = memo(function TableRow({ ref, row, index }: TableRowProps) {
+const TableRow = memo(function TableRow({ ref, row, index, columns }: TableRowProps) {
   return (
     <tr
       ref={ref}
@@ -75,14 +81,14 @@ const TableRow = memo(function TableRow({ ref, row, index }: TableRowProps) {
       data-id={row.id}
       aria-rowindex={index + 2}
     >
-      {row.getVisibleCells().map((cell) =>
-        cell.column.id === 'plugin' ? (
-          <th key={cell.id} role="rowheader" scope="row" data-column={cell.column.id}>
-            <FlexRender cell={cell} />
+      {columns.map(({ id, Cell }) =>
+        id === 'plugin' ? (
+          <th key={id} role="rowheader" scope="row" data-column={id}>
+            <Cell row={row} />
           </th>
         ) : (
-          <td key={cell.id} role="cell" data-column={cell.column.id}>
-            <FlexRender cell={cell} />
+          <td key={id} role="cell" data-column={id}>
+            <Cell row={row} />
           </td>
         ),
       )}

@@ -1,16 +1,16 @@
-import { FlexRender, type Header, type SortingState, type Updater, useTable } from '@tanstack/react-table';
 import { memo, type UIEvent, useMemo } from 'react';
-import { parseOrder } from '../lib/order-address.ts';
 import { m } from '../messages/messages.js';
 import { getLocale } from '../messages/runtime.js';
-import { COLUMN_IDS, type ColumnId, DEFAULT_COLUMNS } from './list-columns.ts';
-import { type ListOrder, ORDERS } from './list-order.ts';
-import { features, pluginColumns, type PluginTableFeatures } from './plugin-columns.tsx';
-import type { PluginRow } from './plugin-rows.ts';
-import { PluginTableBody } from './plugin-table-body.tsx';
 import { CutTextHints } from '../ui/cut-text-hints.tsx';
 import { SortButton } from '../ui/sort-button.tsx';
+import { COLUMN_IDS, type ColumnId } from './list-columns.ts';
+import { type ListOrder, ORDERS, usualOrder } from './list-order.ts';
+import { type PluginColumn, pluginColumns } from './plugin-columns.tsx';
+import type { PluginRow } from './plugin-rows.ts';
+import { PluginTableBody } from './plugin-table-body.tsx';
 import styles from './plugin-table.module.css';
+import { sortRows } from './sort-rows.ts';
+import { useFittingColumns } from './use-fitting-columns.ts';
 
 interface PluginTableProps {
   /** All that there are, by name: put in order once, whatever is let through. */
@@ -35,31 +35,15 @@ export const PluginTable = memo(function PluginTable({
   columns: chosen,
 }: PluginTableProps) {
   const locale = getLocale();
-  const columns = useMemo(() => pluginColumns(locale), [locale]);
-  const visible = chosen ?? DEFAULT_COLUMNS;
-  const sorting: SortingState = [{ id: order.by, desc: order.descending }];
-  const table = useTable({
-    features,
-    columns,
-    data: rows,
-    getRowId: (row) => row.id,
-    enableSortingRemoval: false,
-    enableMultiSort: false,
-    state: {
-      sorting,
-      columnVisibility: Object.fromEntries(COLUMN_IDS.map((id) => [id, visible.includes(id)])),
-    },
-    onSortingChange: (update: Updater<SortingState>) => {
-      const [next] = typeof update === 'function' ? update(sorting) : update;
-      const by = next && parseOrder(next.id, ORDERS)?.by;
-      if (by) onOrder({ by, descending: next.desc });
-    },
-  });
-  const all = table.getRowModel().rows;
+  const fitting = useFittingColumns();
+  const visible = chosen ?? fitting;
+  const columns = useMemo(() => pluginColumns(COLUMN_IDS.filter((id) => visible.includes(id))), [visible]);
+  const { by, descending } = order;
+  const all = useMemo(() => sortRows(rows, { by, descending }, locale), [rows, by, descending, locale]);
   const sorted = useMemo(() => {
     if (shown.length === all.length) return all;
     const wanted = new Set(shown);
-    return all.filter(({ original }) => wanted.has(original));
+    return all.filter((row) => wanted.has(row));
   }, [all, shown]);
   return (
     <CutTextHints>
@@ -72,15 +56,13 @@ export const PluginTable = memo(function PluginTable({
         data-columns={chosen === null ? 'fitting' : 'chosen'}
       >
         <thead role="rowgroup" onScroll={follow}>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id} role="row" className={styles.head} aria-rowindex={1}>
-              {group.headers.map((header) => (
-                <HeadCell key={header.id} header={header} />
-              ))}
-            </tr>
-          ))}
+          <tr role="row" className={styles.head} aria-rowindex={1}>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
         </thead>
-        <PluginTableBody rows={sorted} look={[locale, ...visible].join()} onScroll={follow} />
+        <PluginTableBody rows={sorted} columns={columns} locale={locale} onScroll={follow} />
       </table>
     </CutTextHints>
   );
@@ -93,18 +75,25 @@ function follow({ currentTarget: { parentElement, scrollLeft } }: UIEvent<HTMLEl
   }
 }
 
-function HeadCell({ header }: { readonly header: Header<PluginTableFeatures, PluginRow> }) {
-  const { column } = header;
-  const sorted = column.getIsSorted();
-  const direction = sorted ? (`${sorted}ending` as const) : undefined;
+interface HeadCellProps extends Pick<PluginTableProps, 'order' | 'onOrder'> {
+  readonly column: PluginColumn;
+}
+
+function HeadCell({ column: { id, title }, order, onOrder }: HeadCellProps) {
+  const by = ORDERS.find((one) => one === id);
+  const now = order.by === id;
+  const direction = now ? (order.descending ? 'descending' : 'ascending') : undefined;
   return (
-    <th role="columnheader" scope="col" data-column={column.id} aria-sort={direction}>
-      {column.getCanSort() ? (
-        <SortButton direction={direction} onPress={() => column.toggleSorting()}>
-          <FlexRender header={header} />
-        </SortButton>
+    <th role="columnheader" scope="col" data-column={id} aria-sort={direction}>
+      {by === undefined ? (
+        title()
       ) : (
-        <FlexRender header={header} />
+        <SortButton
+          direction={direction}
+          onPress={() => onOrder(now ? { by, descending: !order.descending } : usualOrder(by))}
+        >
+          {title()}
+        </SortButton>
       )}
     </th>
   );
