@@ -6,12 +6,13 @@ import {
   windowScroll,
 } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import type { PluginRow } from './plugin-rows.ts';
+import { usualHeight, usualSizes } from './usual-sizes.ts';
 
-/** Pixels of a row before it has been drawn: a name with its key. */
-const USUAL_HEIGHT = 57;
-/** Pixels above the first row, at least, until they are measured: the head of the page and the filters. */
-const USUAL_TOP = 160;
-/** Rows that are drawn above and below what is in view, so that one who scrolls or jumps sees no gap. */
+/**
+ * Rows that are drawn above and below what is in view, so that one who scrolls or jumps sees no gap; none as long as
+ * what is above the first row has not been measured, since nobody can have scrolled by then.
+ */
 const NEAR = 1;
 
 /** Pixels that the window was scrolled by when it last told. Asking it would lay the page out then and there. */
@@ -47,17 +48,23 @@ export interface RowWindow {
  */
 export function useRowWindow(
   body: RefObject<HTMLElement | null>,
-  items: readonly { readonly id: string }[],
+  items: readonly PluginRow[],
   kept: string | null,
 ): RowWindow {
-  const top = useTop(body);
+  const usual = usualSizes();
+  const measured = useTop(body);
+  const top = measured ?? usual.top;
   const keptIndex = kept === null ? -1 : items.findIndex(({ id }) => id === kept);
   const idOf = useCallback((index: number) => items[index]?.id ?? index, [items]);
+  const expected = (index: number) => {
+    const item = items[index];
+    return item ? (knownHeights.get(item.id) ?? usualHeight(item, usual)) : usual.row;
+  };
   // oxlint-disable-next-line react/incompatible-library -- says what React's compiler cannot do, which is not used
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count: items.length,
     scrollMargin: top,
-    overscan: NEAR,
+    overscan: measured === null ? 0 : NEAR,
     // The first frame has rows already.
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     initialOffset: scrolledTo,
@@ -67,14 +74,14 @@ export function useRowWindow(
         windowScroll(offset, options, instance);
     },
     getItemKey: idOf,
-    estimateSize: (index) => knownHeights.get(String(idOf(index))) ?? USUAL_HEIGHT,
+    estimateSize: expected,
     measureElement: (row, entry, instance) => {
-      const id = String(idOf(Number(row.dataset.index)));
+      const index = Number(row.dataset.index);
       // Asked once without an entry when the row has just been drawn: reading its height would lay out the page then
       // and there, and the observer tells it before the frame is shown.
-      if (!entry) return knownHeights.get(id) ?? USUAL_HEIGHT;
+      if (!entry) return expected(index);
       const height = measureElement(row, entry, instance);
-      knownHeights.set(id, height);
+      knownHeights.set(String(idOf(index)), height);
       return height;
     },
     rangeExtractor: (range) => withKept(defaultRangeExtractor(range), range, keptIndex),
@@ -97,9 +104,9 @@ function withKept(indexes: number[], { count }: Range, kept: number): number[] {
     : [...indexes, kept].toSorted((a, b) => a - b);
 }
 
-/** Where an element begins in the document, in pixels; what stands above it comes and goes. */
-function useTop(element: RefObject<HTMLElement | null>): number {
-  const [top, setTop] = useState(USUAL_TOP);
+/** Where an element begins in the document, in pixels, null until it is measured; what stands above it comes and goes. */
+function useTop(element: RefObject<HTMLElement | null>): number | null {
+  const [top, setTop] = useState<number | null>(null);
   useEffect(() => {
     const look = new ResizeObserver(() => {
       const box = element.current?.getBoundingClientRect();
