@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Plugin } from '../systems/system.ts';
 import { FACETS, facetValues } from './plugin-facets.ts';
 import { type Filterable, filterPlugins, type PluginFilter } from './plugin-filter.ts';
+import { samplePlugin } from './sample-plugin.ts';
 
 const nothingChosen = { state: [], server: [], system: [], capability: [], origin: [] };
 const everything: PluginFilter = { search: '', attentionOnly: false, chosen: nothingChosen };
@@ -19,20 +20,14 @@ interface Sketch {
 
 function rowOf(sketch: Sketch): Filterable {
   const { name = 'Plugin', server = 'one', system = 'codex', state = 'on', origin = 'zip' } = sketch;
-  const plugin: Plugin = {
+  const plugin = samplePlugin({
     id: name,
     key: name.toLowerCase(),
-    name,
     description: sketch.description ?? null,
-    enabled: true,
     state: { kind: state, reason: null },
-    version: null,
-    author: null,
     origin,
     capabilities: (sketch.capabilities ?? []).map((key) => ({ key, label: () => key })),
-    changedAt: null,
-    actions: { enable: { allowed: true }, disable: { allowed: true } },
-  };
+  });
   return { plugin, facets: facetValues({ id: server, system }, plugin), place: plugin };
 }
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../api/api-error.ts';
 import type { ModelQuery, PluginDetail } from '../systems/system.ts';
 import { runSwitch } from './run-switch.ts';
+import { samplePlugin } from './sample-plugin.ts';
 
-const ALLOWED = { allowed: true } as const;
 const DOWN = new ApiError({ kind: 'unavailable', source: 'server', method: 'GET', status: 503 });
 const LATE = new ApiError({ kind: 'timeout', source: 'gateway', method: 'PATCH', changed: 'unknown' });
 const REFUSED = new ApiError({ kind: 'rejected', source: 'server', method: 'PATCH', status: 400 });
@@ -12,18 +12,7 @@ const ENDED = new ApiError({ kind: 'cancelled', source: 'page', method: 'GET' })
 
 function plugin(enabled: boolean): PluginDetail {
   return {
-    id: 'kitting',
-    key: 'kitting',
-    name: 'Kitting',
-    description: null,
-    enabled,
-    state: { kind: enabled ? 'on' : 'off', reason: null },
-    version: null,
-    author: null,
-    origin: 'package',
-    capabilities: [],
-    changedAt: null,
-    actions: { enable: ALLOWED, disable: ALLOWED },
+    ...samplePlugin({ enabled, state: { kind: enabled ? 'on' : 'off', reason: null } }),
     named: true,
     licence: null,
     originFacts: [],

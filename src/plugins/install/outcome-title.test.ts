@@ -2,23 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Plugin, PluginState } from '../../systems/system.ts';
 import type { InstallOutcome } from './install-runs.ts';
 import { runTitle } from './outcome-title.ts';
+import { samplePlugin } from '../sample-plugin.ts';
 
 function plugin(version: string | null, kind: PluginState['kind'] = 'on'): Plugin {
-  const allowed = { allowed: true } as const;
-  return {
-    id: 'kitting',
-    key: 'kitting',
-    name: 'Kitting',
-    description: null,
-    enabled: true,
-    state: { kind, reason: null },
-    version,
-    author: null,
-    origin: 'package',
-    capabilities: [],
-    changedAt: null,
-    actions: { enable: allowed, disable: allowed },
-  };
+  return samplePlugin({ version, state: { kind, reason: null } });
 }
 
 function done(before: Plugin | null, now: Plugin): InstallOutcome {

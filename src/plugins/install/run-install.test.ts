@@ -7,6 +7,7 @@ import type { InstallReport } from '../../systems/install.ts';
 import type { Plugin } from '../../systems/system.ts';
 import { addRun, installRun, type InstallOutcome } from './install-runs.ts';
 import { type InstallWish, runInstall } from './run-install.ts';
+import { samplePlugin } from '../sample-plugin.ts';
 
 const MINUTE = 60_000;
 const SESSION = {
@@ -39,22 +40,7 @@ afterEach(() => {
 });
 
 function plugin(id: string, version = '1.0', kind: Plugin['state']['kind'] = 'off'): Plugin {
-  const no = { allowed: false, reason: () => 'not here' } as const;
-  return {
-    id,
-    key: id,
-    name: id,
-    description: null,
-    enabled: false,
-    state: { kind, reason: null },
-    version,
-    author: null,
-    origin: 'package',
-    packageName: id,
-    capabilities: [],
-    changedAt: null,
-    actions: { enable: no, disable: no },
-  };
+  return samplePlugin({ id, version, enabled: false, state: { kind, reason: null }, packageName: id });
 }
 
 /** The page's own calls notice that a session has ended, and keep it for signing in again. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoadingError, LoadingErrors } from '../../systems/loading.ts';
 import type { Plugin, PluginState } from '../../systems/system.ts';
 import { compareLoaded, type Loaded } from './compare-errors.ts';
+import { samplePlugin } from '../sample-plugin.ts';
 
 const error = (message: string, stage = 'load', name = 'kiosk'): LoadingError => ({
   stage,
@@ -12,21 +13,7 @@ const error = (message: string, stage = 'load', name = 'kiosk'): LoadingError =>
 });
 
 function plugin(id: string, kind: PluginState['kind'] = 'on'): Plugin {
-  const allowed = { allowed: true } as const;
-  return {
-    id,
-    key: id,
-    name: id,
-    description: null,
-    enabled: true,
-    state: { kind, reason: null },
-    version: null,
-    author: null,
-    origin: 'package',
-    capabilities: [],
-    changedAt: null,
-    actions: { enable: allowed, disable: allowed },
-  };
+  return samplePlugin({ id, state: { kind, reason: null } });
 }
 
 function loaded(

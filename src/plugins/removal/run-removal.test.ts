@@ -4,28 +4,17 @@ import { ApiError } from '../../api/api-error.ts';
 import type { RemovalWay } from '../../systems/removal.ts';
 import type { ModelQuery, Plugin, PluginList, PluginState } from '../../systems/system.ts';
 import { runRemoval } from './run-removal.ts';
+import { samplePlugin } from '../sample-plugin.ts';
 
 const ALLOWED = { allowed: true } as const;
+
 const DOWN = new ApiError({ kind: 'unavailable', source: 'server', method: 'GET', status: 503 });
 const LATE = new ApiError({ kind: 'timeout', source: 'gateway', method: 'PATCH', changed: 'unknown' });
 const REFUSED = new ApiError({ kind: 'rejected', source: 'server', method: 'PATCH', status: 400 });
 const ENDED = new ApiError({ kind: 'cancelled', source: 'page', method: 'GET' });
 
 function plugin(kind: PluginState['kind']): Plugin {
-  return {
-    id: 'kitting',
-    key: 'kitting',
-    name: 'Kitting',
-    description: null,
-    enabled: false,
-    state: { kind, reason: null },
-    version: null,
-    author: null,
-    origin: 'package',
-    capabilities: [],
-    changedAt: null,
-    actions: { enable: ALLOWED, disable: ALLOWED },
-  };
+  return samplePlugin({ enabled: false, state: { kind, reason: null } });
 }
 
 type List = PluginState['kind'] | 'gone' | ApiError;
