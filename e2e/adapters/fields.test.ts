@@ -6,7 +6,7 @@ import { isJsonObject } from '../../src/api/json.ts';
 import { codexConnection } from '../../src/systems/codex/connection-model.ts';
 import { codexUserPluginDetail } from '../../src/systems/codex/user-plugin-model.ts';
 import { fylrPluginDetail, fylrPublicDetail } from '../../src/systems/fylr/plugin-model.ts';
-import { inventreePluginDetail } from '../../src/systems/inventree/plugin-model.ts';
+import { inventreePluginDetail } from '../../src/systems/inventree/plugin-detail.ts';
 import type { PluginDetail, ServerAddress } from '../../src/systems/system.ts';
 import { textOfFacts } from '../../src/systems/test-support.ts';
 

@@ -16,9 +16,9 @@ import {
 } from '../../api/generated/codex/sdk.gen.ts';
 import { objectOf, own, textOf } from '../../api/json.ts';
 import { lateCode } from '../late-code.ts';
-import { lateQuery } from '../late-query.ts';
+import { lateModelQuery } from '../late-query.ts';
 import { modelQuery, perId } from '../model-query.ts';
-import type { ModelQuery, PluginDetail, PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
+import type { PluginsFacet, ServerAddress, SwitchReport } from '../system.ts';
 import { unreadable } from './addition.ts';
 import { FAILURES_SHOWN } from './failures.ts';
 import { requirePluginId } from './plugin-id.ts';
@@ -42,17 +42,13 @@ export function managedPlugins(server: ServerAddress, client: Client): PluginsFa
   ];
   return {
     list: () => list,
-    detail: perId((pluginId) => {
-      const queryKey = detailKey(pluginId);
-      const read = (signal: AbortSignal) => readPlugin(server, client, pluginId, signal);
-      let query: ModelQuery<PluginDetail> | null = null;
-      return lateQuery(
-        queryKey,
-        detailCode,
-        ({ codexPluginDetail }) =>
-          (query ??= modelQuery({ queryKey, read, select: (raw) => codexPluginDetail(server, raw) })),
-      );
-    }),
+    detail: perId((pluginId) =>
+      lateModelQuery(detailCode, {
+        queryKey: detailKey(pluginId),
+        read: (signal) => readPlugin(server, client, pluginId, signal),
+        select: ({ codexPluginDetail }, raw) => codexPluginDetail(server, raw),
+      }),
+    ),
     setEnabled: async ({ pluginId, enabled }) => {
       const call = enabled ? enablePlugin : disablePlugin;
       const { data } = await call({ client, path: { pluginId }, throwOnError: true });

@@ -1,44 +1,41 @@
 import { isJsonObject, objectOf, own, textOf } from '../../api/json.ts';
 import { m } from '../../messages/messages.js';
-import type { Capability } from '../system.ts';
+import type { Capability, Text } from '../system.ts';
 
 /**
  * Words for what a plugin adds. The server's own names for its mixins are often not for people.
  * upstream: InvenTree API 435
  */
-const MIXIN_WORDS: Readonly<Record<string, Omit<Capability, 'key'>>> = {
-  action: { label: m.inventree_mixin_action, help: m.inventree_mixin_action_help },
-  api_call: { label: m.inventree_mixin_api_call, help: m.inventree_mixin_api_call_help },
-  app: { label: m.inventree_mixin_app, help: m.inventree_mixin_app_help },
-  barcode: { label: m.inventree_mixin_barcode, help: m.inventree_mixin_barcode_help },
-  currencyexchange: { label: m.inventree_mixin_currency, help: m.inventree_mixin_currency_help },
-  events: { label: m.inventree_mixin_events, help: m.inventree_mixin_events_help },
-  exporter: { label: m.inventree_mixin_exporter, help: m.inventree_mixin_exporter_help },
-  icon_pack: { label: m.inventree_mixin_icons, help: m.inventree_mixin_icons_help },
-  labels: { label: m.inventree_mixin_labels, help: m.inventree_mixin_labels_help },
-  locate: { label: m.inventree_mixin_locate, help: m.inventree_mixin_locate_help },
-  machine: { label: m.inventree_mixin_machine, help: m.inventree_mixin_machine_help },
-  mail: { label: m.inventree_mixin_mail, help: m.inventree_mixin_mail_help },
-  navigation: { label: m.inventree_mixin_navigation, help: m.inventree_mixin_navigation_help },
-  notification: { label: m.inventree_mixin_notification, help: m.inventree_mixin_notification_help },
-  report: { label: m.inventree_mixin_report, help: m.inventree_mixin_report_help },
-  schedule: { label: m.inventree_mixin_schedule, help: m.inventree_mixin_schedule_help },
-  settings: { label: m.inventree_mixin_settings, help: m.inventree_mixin_settings_help },
-  settingscontent: { label: m.inventree_mixin_settings_page, help: m.inventree_mixin_settings_page_help },
-  statetransition: { label: m.inventree_mixin_transition, help: m.inventree_mixin_transition_help },
-  supplier: { label: m.inventree_mixin_supplier, help: m.inventree_mixin_supplier_help },
-  'supplier-barcode': {
-    label: m.inventree_mixin_supplier_barcode,
-    help: m.inventree_mixin_supplier_barcode_help,
-  },
-  ui: { label: m.inventree_mixin_ui, help: m.inventree_mixin_ui_help },
-  urls: { label: m.inventree_mixin_urls, help: m.inventree_mixin_urls_help },
-  validation: { label: m.inventree_mixin_validation, help: m.inventree_mixin_validation_help },
+const MIXIN_LABELS: Readonly<Record<string, Text>> = {
+  action: m.inventree_mixin_action,
+  api_call: m.inventree_mixin_api_call,
+  app: m.inventree_mixin_app,
+  barcode: m.inventree_mixin_barcode,
+  currencyexchange: m.inventree_mixin_currency,
+  events: m.inventree_mixin_events,
+  exporter: m.inventree_mixin_exporter,
+  icon_pack: m.inventree_mixin_icons,
+  labels: m.inventree_mixin_labels,
+  locate: m.inventree_mixin_locate,
+  machine: m.inventree_mixin_machine,
+  mail: m.inventree_mixin_mail,
+  navigation: m.inventree_mixin_navigation,
+  notification: m.inventree_mixin_notification,
+  report: m.inventree_mixin_report,
+  schedule: m.inventree_mixin_schedule,
+  settings: m.inventree_mixin_settings,
+  settingscontent: m.inventree_mixin_settings_page,
+  statetransition: m.inventree_mixin_transition,
+  supplier: m.inventree_mixin_supplier,
+  'supplier-barcode': m.inventree_mixin_supplier_barcode,
+  ui: m.inventree_mixin_ui,
+  urls: m.inventree_mixin_urls,
+  validation: m.inventree_mixin_validation,
 };
 
 /** Made once, as a list of plugins names them thousands of times. */
 const MIXINS: ReadonlyMap<string, Capability> = new Map(
-  Object.entries(MIXIN_WORDS).map(([key, words]) => [key, { key, ...words }]),
+  Object.entries(MIXIN_LABELS).map(([key, label]) => [key, { key, label }]),
 );
 
 /** Every plugin has it; it says nothing. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../api/api-error.ts';
 import type { Allowed, Plugin, ServerAddress } from '../system.ts';
 import { textOfFacts } from '../test-support.ts';
-import { inventreePluginDetail, inventreePluginList } from './plugin-model.ts';
+import { inventreePluginDetail } from './plugin-detail.ts';
+import { inventreePluginList } from './plugin-model.ts';
 import type { Circumstances } from './state.ts';
 
 const SERVER: ServerAddress = { id: 'parts', name: 'Parts', baseUrl: '/api/servers/parts/upstream' };

@@ -1,13 +1,19 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { objectOf, own } from '../../api/json.ts';
 import { pluginNotFound } from '../answer-faults.ts';
+import { lateCode } from '../late-code.ts';
+import { lateModelQuery } from '../late-query.ts';
 import { modelQuery, perId } from '../model-query.ts';
 import type { PluginsFacet, ServerAddress } from '../system.ts';
 import type { InventreeCalls } from './calls.ts';
 import { PLUGIN_KEY } from './plugin-key.ts';
-import { inventreePluginDetail, inventreePluginList, type PluginWithStatus } from './plugin-model.ts';
+import type { PluginWithStatus } from './plugin-detail.ts';
+import { inventreePluginList } from './plugin-model.ts';
 import { readStatus } from './registry-errors.ts';
 import type { Circumstances } from './state.ts';
+
+/** What a list does not need. */
+const detailCode = lateCode(() => import('./plugin-detail.ts'));
 
 /** Which of these mixins do nothing, as the server has them switched off for all plugins. */
 export type SwitchedOff = (mixins: readonly string[], signal: AbortSignal) => Promise<readonly string[]>;
@@ -36,14 +42,14 @@ export function inventreePlugins(
   return {
     list: () => list,
     detail: perId((key) =>
-      modelQuery({
+      lateModelQuery(detailCode, {
         queryKey: detailKey(key),
         read: async (signal) => {
           const found = await readPlugin(server, calls, key, circumstances, signal);
           const mixins = Object.keys(objectOf(own(objectOf(found.plugin), 'mixins')));
           return { ...found, switchedOff: (await switchedOff?.(mixins, signal)) ?? [] };
         },
-        select: (raw) => inventreePluginDetail(server, raw, circumstances),
+        select: ({ inventreePluginDetail }, raw) => inventreePluginDetail(server, raw, circumstances),
       }),
     ),
     setEnabled: async ({ pluginId, enabled }) => {
