@@ -13,6 +13,7 @@ import { addConnectOnward } from './http/connect-onward.ts';
 import { addConnectReturn } from './http/connect-return.ts';
 import { addEmbedRoutes, isBackendsCall } from './http/embed-routes.ts';
 import { addForwardRoute } from './http/forward-route.ts';
+import { compressOwn } from './http/compress-own.ts';
 import { checkForgery, checkHost } from './http/guards.ts';
 import { type LogOptions, loggerOptions } from './http/logging.ts';
 import { apiHeaders, commonHeaders } from './http/policy.ts';
@@ -176,6 +177,7 @@ function addHooks(app: FastifyInstance, settings: LiveSettings): void {
     const isExcepted = isSandboxPage(request.url, settings) || isBackendsCall(request);
     if (!isExcepted) checkForgery(request, settings.current);
   });
+  app.addHook('onSend', compressOwn);
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, res: reply, ms: Math.round(reply.elapsedTime) }, 'request');
   });

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
+import { acceptEncodingOf } from '../http/accept-encoding.ts';
 import type { ServerAccess, SignInKeeper } from '../sessions/keeper.ts';
 import type { StoredSignIn } from '../sessions/store.ts';
 import { parseJson, type UpstreamAnswer } from '../upstream/client.ts';
@@ -148,7 +149,7 @@ export class Forwarder {
     }
     reply.hijack();
     const headers = headersFor(answer, false);
-    const compression = compressionFor(headers, acceptEncodingOf(reply.request));
+    const compression = compressionFor(headers, acceptEncodingOf(reply.request.headers));
     await exchange.pass(answer, headers, reply.raw, compression).catch((error: unknown) => {
       // The browser has a part of the answer, and sees that it broke off. There is no other way to tell it.
       const reason = error instanceof Error ? error.message : String(error);
@@ -203,11 +204,6 @@ function headersFor(answer: UpstreamAnswer, bodyRead: boolean): Record<string, s
     delete headers['content-disposition'];
   }
   return headers;
-}
-
-function acceptEncodingOf({ headers }: FastifyRequest): string {
-  const header = headers['accept-encoding'];
-  return Array.isArray(header) ? header.join(',') : (header ?? '');
 }
 
 /** @returns undefined when it is no JSON, or is compressed. */

@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
 /**
  * Whether a browser takes an encoding, by its Accept-Encoding header (RFC 9110, 12.5.3).
  * @param header empty when it sent none, which here means: as it is.
@@ -12,4 +14,9 @@ export function acceptsEncoding(header: string, encoding: string): boolean {
     if (name === '*') any = wanted;
   }
   return any ?? false;
+}
+
+/** A browser's Accept-Encoding header; empty when it sent none. */
+export function acceptEncodingOf({ 'accept-encoding': header = '' }: IncomingHttpHeaders): string {
+  return Array.isArray(header) ? header.join(',') : header;
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { call, jsonOf } from '../test-support/http-call.ts';
 import { startTestGateway, temporaryFolder } from '../test-support/test-gateway.ts';
@@ -10,11 +10,11 @@ const script = 'console.log("app");';
 const index = `<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__">
 <link rel="icon" href="./icon.svg"><script type="module" src="./assets/app-1a2b.js" nonce="__CSP_NONCE__"></script>`;
 
-function builtFolder(): string {
+function builtFolder(html = index): string {
   const folder = temporaryFolder();
   mkdirSync(join(folder, 'assets'));
   const asset = join(folder, 'assets', 'app-1a2b.js');
-  writeFileSync(join(folder, 'index.html'), index);
+  writeFileSync(join(folder, 'index.html'), html);
   writeFileSync(asset, script);
   writeFileSync(`${asset}.br`, brotliCompressSync(script));
   writeFileSync(`${asset}.gz`, gzipSync(script));
@@ -60,6 +60,32 @@ describe('the pages', () => {
     });
     expect(answers[0]?.headers['permissions-policy']).toContain('camera=()');
     expect(answers[0]?.headers['strict-transport-security']).toBeUndefined();
+  });
+
+  it('are compressed where that spares a packet, each with its own nonce, as the browser takes it', async () => {
+    const long = builtPages(builtFolder(`${index}<p>${'Plugins of your servers. '.repeat(100)}</p>`));
+    const { url } = await serving('', long);
+    const page = (encoding: string) =>
+      call(url, '/plugins', { headers: { ...browser, 'accept-encoding': encoding } });
+    const plain = await page('identity');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    for (const [encoding, read] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ] as const) {
+      const answer = await page(encoding);
+      expect(answer.headers).toMatchObject({
+        'content-encoding': encoding,
+        'content-length': String(answer.bytes.length),
+        vary: 'Accept-Encoding',
+      });
+      expect(answer.bytes.length).toBeLessThan(plain.bytes.length / 2);
+      const [, nonce = ''] = /'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy'])) ?? [];
+      expect(read(answer.bytes).toString()).toContain(`nonce="${nonce}"`);
+    }
+    const { url: small } = await serving();
+    const short = await call(small, '/plugins', { headers: { ...browser, 'accept-encoding': 'br' } });
+    expect(short.headers['content-encoding']).toBeUndefined();
   });
 
   it('name their files below the base path, whether the proxy takes it away or not', async () => {

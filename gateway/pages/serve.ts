@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { basePath, type GatewaySettings } from '../config/settings.ts';
 import { GatewayError } from '../errors.ts';
+import { acceptEncodingOf } from '../http/accept-encoding.ts';
 import { commonHeaders, pageHeaders, pagePolicy, type PolicyExtras } from '../http/policy.ts';
 import { frameOf, framePage } from './frame-page.ts';
 import { noncePlaceholder, type PageSource, type StaticFile } from './page-source.ts';
@@ -38,7 +39,7 @@ export async function servePage(
     if (await middlewareAnswers(source.middleware, request, reply, headers)) return reply;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') throw notThere(path);
-  const file = source.file(path, acceptEncodingOf(request));
+  const file = source.file(path, acceptEncodingOf(request.headers));
   if (file !== undefined) {
     return sendFile(request, reply, file, hostFiles.has(path) ? { ...common, ...forHosts } : common);
   }
@@ -53,11 +54,6 @@ export async function servePage(
     policy,
     common,
   );
-}
-
-function acceptEncodingOf(request: FastifyRequest): string {
-  const header = request.headers['accept-encoding'];
-  return Array.isArray(header) ? header.join(',') : (header ?? '');
 }
 
 function notThere(path: string): GatewayError {
