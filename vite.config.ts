@@ -12,7 +12,7 @@ import { sharedGroups } from './scripts/lib/shared-code.mjs';
 const firstCalls = 'src/app/first-calls.ts';
 
 /** What the first page waits for, by the names below. */
-const firstCode = ['first-calls', 'index', 'systems', 'shared', 'plugins-page'];
+const firstCode = ['first-calls', 'libraries', 'index', 'systems', 'shared', 'plugins-page'];
 
 /** The app. The gateway and the sandbox are bundled by `scripts/build.mjs`. */
 export default defineConfig({
@@ -42,6 +42,16 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
+            // The helper of the bundler itself: in a file of its own it would be a request.
+            { name: 'first-calls', test: /rolldown\/runtime/, priority: 4 },
+            // Two files of which this is the larger one: that the other has come tells how far the line is
+            // (`whenAppNears`).
+            {
+              name: 'libraries',
+              test: /\/node_modules\/(react|react-dom|scheduler|@tanstack|@mantine)\//,
+              tags: ['$initial'],
+              priority: 2.5,
+            },
             { name: 'main', tags: ['$initial'], priority: 2 },
             // What several pages or systems share comes in few files. On its own, an icon or a message would be a
             // request, and a browser has six connections: a page on a slow line waited for three rounds of them.

@@ -38,3 +38,27 @@ test('a list asks each server once, and the gateway once for the servers', async
   // Who the server is and who one is there: no request for a row.
   expect(asked.length).toBeLessThanOrEqual(12);
 });
+
+test('the lists are asked for when the smaller of the app’s two files has come, and no sooner', async ({
+  page,
+}) => {
+  await signInQuietly(page, 'admin');
+  const goOn = new Map<string, () => void>();
+  for (const name of ['index', 'libraries']) {
+    const held = new Promise<void>((resolve) => goOn.set(name, resolve));
+    await page.route(new RegExp(`/assets/${name}-[\\w-]+\\.js$`), (route) =>
+      held.then(() => route.continue()),
+    );
+  }
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const known = page.waitForResponse('**/codex/upstream/api/v1/auth/me');
+  const list = page.waitForRequest('**/codex/upstream/api/v1/admin/plugins');
+  await page.goto('/plugins', { waitUntil: 'commit' });
+  await known;
+  expect(asked.filter((path) => path.endsWith('/admin/plugins'))).toEqual([]);
+  goOn.get('index')?.();
+  await list;
+  goOn.get('libraries')?.();
+  await expect(page.getByRole('switch').first()).toBeEnabled();
+});

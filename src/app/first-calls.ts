@@ -3,6 +3,7 @@ import { askEarly, readEarly } from '../api/early-answers.ts';
 import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '../api/json.ts';
 import { askFirst } from '../systems/ask-first.ts';
 import { fetchSystemCode } from '../systems/system-code.ts';
+import { whenAppNears } from './app-progress.ts';
 import { fetchFirstCode } from './first-code.ts';
 import { warmUp } from './warm-up.ts';
 // Answers are asked for in the language that the page will have.
@@ -19,11 +20,9 @@ let listsAsked = false;
 async function askServers(): Promise<void> {
   const servers = listOf(own(objectOf(await readEarly(`${basePath}api/servers`)), 'servers'));
   lists.push(...servers.map((server) => askServer(objectOf(server))));
+  whenAppNears(askNext);
   // The answers take their time, and the app too.
   warmUp();
-  const known = await Promise.all(lists);
-  // Most of the app has come by then: on a slow line the next begins to come when its last has.
-  if (known.some((list) => list !== null)) askNext();
 }
 
 async function askServer(server: JsonObject): Promise<string | null> {
@@ -40,14 +39,14 @@ async function askServer(server: JsonObject): Promise<string | null> {
 const path = window.location.pathname.slice(basePath.length);
 
 /**
- * Fetches what the servers are asked with, and asks for the lists that the page shows: once all servers have said who
- * one is there, or once the app has come, whichever is first. Any sooner would make the app late.
+ * Fetches what the servers are asked with, and asks for the lists that the page shows, once the app has nearly come or
+ * runs, whichever is first. Any sooner would make the app late.
  */
 export function askNext(): void {
   fetchSystemCode();
   if (listsAsked || !/^plugins\/?$/.test(path)) return;
   listsAsked = true;
-  // The app is all but there when the lists begin to come: what it waits for then is the page's own code.
+  // The app is there when the lists begin to come: what it waits for then is the page's own code.
   for (const known of lists) void known.then((list) => list !== null && askEarly(list, fetchFirstCode));
 }
 
