@@ -6,12 +6,17 @@ export interface UsualSizes {
   readonly top: number;
   /** A row with a name and its key. */
   readonly row: number;
+  /** A row whose name needs a second line. */
+  readonly withLongName: number;
   /** A row that has a reason for its state. */
   readonly withReason: number;
 }
 
-const AS_ROWS: UsualSizes = { top: 180, row: 48, withReason: 72 };
-const AS_CARDS: UsualSizes = { top: 248, row: 88, withReason: 126 };
+const AS_ROWS: UsualSizes = { top: 180, row: 48, withLongName: 67, withReason: 72 };
+const AS_CARDS: UsualSizes = { top: 248, row: 88, withLongName: 107, withReason: 126 };
+
+/** Characters of a name that one line has room for. */
+const NAME_LINE = 26;
 
 /** As `plugin-table.module.css` lays the rows out. */
 const narrow = window.matchMedia('(width < 43.75rem)');
@@ -22,6 +27,7 @@ export function usualSizes(): UsualSizes {
 }
 
 /** Pixels that a row will probably be high. */
-export function usualHeight({ plugin }: Pick<PluginRow, 'plugin'>, { row, withReason }: UsualSizes): number {
-  return plugin.state.reason === null ? row : withReason;
+export function usualHeight({ plugin }: Pick<PluginRow, 'plugin'>, sizes: UsualSizes): number {
+  if (plugin.state.reason !== null) return sizes.withReason;
+  return plugin.name.length > NAME_LINE ? sizes.withLongName : sizes.row;
 }
