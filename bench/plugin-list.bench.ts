@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { ByteCounter } from '../e2e/support/bytes.ts';
 import { signInQuietly } from '../e2e/support/sign-in.ts';
 import { expect, test } from '../e2e/support/test.ts';
@@ -8,57 +8,75 @@ import { reportLine } from './figures.ts';
 import { readTimings, recordTimings } from './page-timings.ts';
 import { slowDevice, slowDown } from './slow-device.ts';
 
-/** First visits that are measured; one more before them warms the server and the machine. */
+/** First visits whose times are measured; one before them counts bytes, and warms the server and the machine. */
 const RUNS = Math.max(3, Number(process.env.BENCH_RUNS ?? 5) || 5);
+
+const SCRIPT = 'JavaScript received, bytes';
 
 /** What the plugin list may take at most on a slow device. */
 const budgets = [
   { measure: 'first row usable, ms', budget: 2500 },
   { measure: 'largest contentful paint, ms', budget: 2200 },
   { measure: 'total blocking time, ms', budget: 150 },
-  { measure: 'JavaScript received, bytes', budget: 240_000 },
+  { measure: SCRIPT, budget: 240_000 },
 ] as const;
 type Measure = (typeof budgets)[number]['measure'];
 
-/** One first visit of a signed-in person to /plugins, with an empty cache. */
-async function visit(browser: Browser, url: string): Promise<Record<Measure, number>> {
+type Time = Exclude<Measure, typeof SCRIPT>;
+
+/** A page of a signed-in person with an empty cache, on a slow device. */
+async function firstVisitor(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({ baseURL: url });
   const page = await context.newPage();
   await signInQuietly(page, 'admin');
-  const bytes = await ByteCounter.attach(page);
-  await recordTimings(page);
   await slowDown(page);
-  await page.goto('/plugins', { waitUntil: 'commit' });
+  return page;
+}
+
+/** Opens the list. Nothing looks into the page until it is drawn: what does so runs there, in the time that is measured. */
+async function openList(page: Page): Promise<void> {
+  await page.goto('/plugins', { waitUntil: 'networkidle' });
   await expect(page.getByRole('switch', { disabled: false }).first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  const { firstUsable, largestPaint, blocked } = await readTimings(page);
+}
+
+/** Bytes of code that a first visit receives. Counted apart: each of them is told to who counts, by the page's thread. */
+async function countScript(browser: Browser, url: string): Promise<number> {
+  const page = await firstVisitor(browser, url);
+  const bytes = await ByteCounter.attach(page);
+  await openList(page);
   const { script } = bytes.received();
-  const figures = {
+  await page.context().close();
+  return script;
+}
+
+/** How long a first visit takes. */
+async function timeVisit(browser: Browser, url: string): Promise<Record<Time, number>> {
+  const page = await firstVisitor(browser, url);
+  await recordTimings(page);
+  await openList(page);
+  const { firstUsable, largestPaint, blocked } = await readTimings(page);
+  await page.context().close();
+  return {
     'first row usable, ms': firstUsable ?? Number.NaN,
     'largest contentful paint, ms': largestPaint,
     'total blocking time, ms': blocked,
-    'JavaScript received, bytes': script,
   };
-  await context.close();
-  return figures;
 }
 
 test('the plugin list, first visit on a slow device', async ({ browser, gateway }, testInfo) => {
-  await visit(browser, gateway.url);
-  const visits: Record<Measure, number>[] = [];
-  for (let run = 0; run < RUNS; run += 1) visits.push(await visit(browser, gateway.url));
+  const script = await countScript(browser, gateway.url);
+  const visits: Record<Time, number>[] = [];
+  for (let run = 0; run < RUNS; run += 1) visits.push(await timeVisit(browser, gateway.url));
 
-  const rows = budgets.map((budget) =>
-    reportLine(
-      budget,
-      visits.map((one) => one[budget.measure]),
-    ),
-  );
+  const rows = budgets.map((budget) => {
+    const { measure } = budget;
+    return reportLine(budget, measure === SCRIPT ? [script] : visits.map((one) => one[measure]));
+  });
   console.log(`\n${RUNS} first visits; ${cpus().length} processors; browser ${browser.version()}`);
   console.table(rows);
   const report = testInfo.outputPath('plugin-list.json');
   await mkdir(testInfo.outputDir, { recursive: true });
-  await writeFile(report, JSON.stringify({ runs: RUNS, slowDevice, rows, visits }, null, 2));
+  await writeFile(report, JSON.stringify({ runs: RUNS, slowDevice, rows, script, visits }, null, 2));
   // Times belong to the machine: they are told, not judged. What is judged everywhere is the bytes (e2e).
   expect(visits).toHaveLength(RUNS);
 });
