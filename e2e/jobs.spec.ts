@@ -1,6 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
 import { jobNamed, libraryId } from './support/jobs.ts';
-import { member, sandboxAccount } from './support/sandbox-account.ts';
+import {
+  damageSandboxDocuments,
+  member,
+  mendSandboxDocuments,
+  sandboxAccount,
+} from './support/sandbox-account.ts';
 import { type SandboxServer, type SandboxUser, signInQuietly } from './support/sign-in.ts';
 import { expect, test } from './support/test.ts';
 
@@ -38,11 +43,12 @@ function row(page: Page, name: string): Locator {
 
 test('all jobs of all servers are in one list, with what they do, when, and how they went', async ({
   page,
+  gateway,
   problems,
 }) => {
   problems.expectRequest(
     { url: /codex-custom-metadata\/.*\/libraries\?/, status: 500 },
-    'the test answers so',
+    'one of its libraries is damaged',
   );
   await openJobs(page, 'admin', ['codex', 'codex-custom-metadata', 'fylr']);
   await expect(page.getByText('15 jobs on 2 servers')).toBeVisible();
@@ -82,14 +88,13 @@ test('all jobs of all servers are in one list, with what they do, when, and how 
   await expect(row(page, COUNTS)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeFocused();
   // A server that fails says so in a line of its own, and takes nothing from the others.
-  const libraries = /codex-custom-metadata\/upstream\/api\/v1\/libraries\?/;
-  await page.route(libraries, (route) => route.fulfill({ status: 500, json: { error: 'Out of order' } }));
+  damageSandboxDocuments(gateway, 'codex-custom-metadata', 'libraries');
   await page.goto('/jobs');
   await expect(row(page, COUNTS)).toBeVisible();
   const failure = page.getByRole('alert').filter({ hasText: 'Reading room' });
   await expect(failure).toBeVisible();
   await expect(row(page, 'Before the doors open')).toBeHidden();
-  await page.unroute(libraries);
+  mendSandboxDocuments(gateway, 'codex-custom-metadata', 'libraries');
   await failure.getByRole('button', { name: 'Try again' }).click();
   await expect(row(page, 'Before the doors open')).toBeVisible();
   await expect(failure).toBeHidden();

@@ -68,8 +68,39 @@ export function sandboxDocuments(
 export function putSandboxDocument(
   gateway: GatewayProcess,
   server: SandboxServer,
-  [collection, key]: readonly [collection: string, key: string],
+  place: DocumentPlace,
   value: unknown,
+): void {
+  writeSandboxRow(gateway, server, place, value === null ? null : JSON.stringify(value));
+}
+
+/** Puts among a server's documents one without content: it fails wherever it reads them, as one with a damaged file does. */
+export function damageSandboxDocuments(
+  gateway: GatewayProcess,
+  server: SandboxServer,
+  collection: string,
+): void {
+  writeSandboxRow(gateway, server, [collection, DAMAGED], 'null');
+}
+
+/** Takes out what `damageSandboxDocuments` has put in. */
+export function mendSandboxDocuments(
+  gateway: GatewayProcess,
+  server: SandboxServer,
+  collection: string,
+): void {
+  writeSandboxRow(gateway, server, [collection, DAMAGED], null);
+}
+
+const DAMAGED = 'damaged';
+
+type DocumentPlace = readonly [collection: string, key: string];
+
+function writeSandboxRow(
+  gateway: GatewayProcess,
+  server: SandboxServer,
+  [collection, key]: DocumentPlace,
+  json: string | null,
 ): void {
   const database = new Database(join(gateway.dataDir, 'sandbox', 'sandbox.db'));
   try {
@@ -77,10 +108,10 @@ export function putSandboxDocument(
     database
       .prepare('DELETE FROM document WHERE server = ? AND collection = ? AND key = ?')
       .run(server, collection, key);
-    if (value === null) return;
+    if (json === null) return;
     database
       .prepare('INSERT INTO document (server, collection, key, json) VALUES (?, ?, ?, ?)')
-      .run(server, collection, key, JSON.stringify(value));
+      .run(server, collection, key, json);
   } finally {
     database.close();
   }
