@@ -83,8 +83,11 @@ test('signing out of all leaves no server, in no tab', async ({ page }) => {
   await page.goto('/servers');
   await expect(page.getByText('Signed in as')).toHaveCount(3);
   const other = await page.context().newPage();
+  // The last of what the list asks; under way at the wrong moment, it would be refused.
+  const last = other.waitForResponse('**/upstream/api/plugins/status/');
   await other.goto('/plugins');
   await expect(other.getByText(/plugins on 3 servers/)).toBeVisible();
+  await last;
   await page.getByRole('button', { name: 'Sign out of all' }).click();
   await expect(page.getByText('Signed in as')).toHaveCount(0);
   await expect(other.getByText('You are not signed in to any server.')).toBeVisible();
