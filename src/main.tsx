@@ -9,6 +9,7 @@ import { RouterProvider } from 'react-router/dom';
 import { basePath } from './api/base-path.ts';
 import { loadCode, watchStyles } from './api/load-code.ts';
 import { createQueryClient } from './api/query-client.ts';
+import { fetchFirstCode } from './app/first-code.ts';
 import { keepDrafts } from './app/keep-drafts.ts';
 import { onLocaleChange } from './app/locale.ts';
 import { createRouter } from './app/router.tsx';
@@ -29,6 +30,8 @@ const drawn = createRoot(root);
 
 /** The whole app. */
 function startApp(): void {
+  // After the lists, which are made into rows while this is on its way.
+  fetchFirstCode();
   heedOtherTabs(cache);
   keepDrafts();
   prefetchServers(cache);

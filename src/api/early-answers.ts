@@ -23,10 +23,9 @@ const asked = new Map<string, Asked>();
  * Asks for what code that is still on its way will ask for first: it then finds the answer there (`takeEarly`).
  * A failure is told to whoever wants the answer, as if it had just been asked for.
  * @param address as that code asks for it, with its query; below this page's host
- * @param whenItComes called when the answer begins to come; never when there is none
  */
-export function askEarly(address: string, whenItComes?: () => void): void {
-  begin(address).then(whenItComes, () => undefined);
+export function askEarly(address: string): void {
+  begin(address).catch(() => undefined);
 }
 
 /**

@@ -4,7 +4,6 @@ import { isJsonObject, type JsonObject, listOf, objectOf, own, textOf } from '..
 import { askFirst } from '../systems/ask-first.ts';
 import { fetchSystemCode } from '../systems/system-code.ts';
 import { whenAppNears } from './app-progress.ts';
-import { fetchFirstCode } from './first-code.ts';
 import { warmUp } from './warm-up.ts';
 // Answers are asked for in the language that the page will have.
 import './locale.ts';
@@ -46,8 +45,7 @@ export function askNext(): void {
   fetchSystemCode();
   if (listsAsked || !/^plugins\/?$/.test(path)) return;
   listsAsked = true;
-  // The app is there when the lists begin to come: what it waits for then is the page's own code.
-  for (const known of lists) void known.then((list) => list !== null && askEarly(list, fetchFirstCode));
+  for (const known of lists) void known.then((list) => list !== null && askEarly(list));
 }
 
 // Below this address the browser's own sign-ins do not count; where one signs in, none is there yet.
