@@ -42,8 +42,6 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // The helper of the bundler itself: in a file of its own it would be a request.
-            { name: 'first-calls', test: /rolldown\/runtime/, priority: 4 },
             // Two files of which this is the larger one: that the other has come tells how far the line is
             // (`whenAppNears`).
             {
