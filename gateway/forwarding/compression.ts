@@ -48,7 +48,7 @@ export function compressedText(
   text: string,
   acceptEncoding: string,
 ): { readonly encoding: Way; readonly body: Buffer } | null {
-  const way = wayFor(text.length, acceptEncoding);
+  const way = wayFor(Buffer.byteLength(text), acceptEncoding);
   if (way === null) return null;
   return { encoding: way, body: way === 'br' ? brotliCompressSync(text, BROTLI) : gzipSync(text) };
 }

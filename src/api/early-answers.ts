@@ -25,7 +25,7 @@ const asked = new Map<string, Asked>();
  * @param address as that code asks for it, with its query; below this page's host
  */
 export function askEarly(address: string): void {
-  begin(address).catch(() => undefined);
+  void begin(address);
 }
 
 /**
