@@ -7,7 +7,6 @@ import { runRemoval } from './run-removal.ts';
 import { samplePlugin } from '../sample-plugin.ts';
 
 const ALLOWED = { allowed: true } as const;
-
 const DOWN = new ApiError({ kind: 'unavailable', source: 'server', method: 'GET', status: 503 });
 const LATE = new ApiError({ kind: 'timeout', source: 'gateway', method: 'PATCH', changed: 'unknown' });
 const REFUSED = new ApiError({ kind: 'rejected', source: 'server', method: 'PATCH', status: 400 });
